@@ -1,0 +1,219 @@
+"""The course: articles and episodes joined into lessons, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from lienzo.model.canvas import Block, Canvas
+    from lienzo.model.media import AudioFile, Chapter, Picture, Transcript
+    from lienzo.model.show import Person, Show
+    from lienzo.model.urls import Urls
+    from lienzo.problems import Origin
+
+
+class State(StrEnum):
+    """Where a lesson, an article or an episode stands.
+
+    DRAFT is never built outside preview. ANNOUNCED has no article and no audio yet: only its name
+    shows. SCHEDULED has a date in the future. PUBLISHED is out, whoever built it. WITHDRAWN was
+    out: the item leaves the feed, its page says so, the media file stays.
+    """
+
+    DRAFT = "draft"
+    ANNOUNCED = "announced"
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+Part = Literal["introduction", "closing"]
+EpisodeType = Literal["full", "trailer", "bonus"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A Markdown page of a series, on one block or one of the series' parts.
+
+    Attributes:
+        src_uri: path of the Markdown file from the docs folder.
+        slug: file stem without its number; pairs with an episode's.
+        url: address of the page from the site's root, as the host program renders it.
+        words: length of the text; reading time comes from it.
+        aliases: old addresses, from the site's root, that redirect here.
+    """
+
+    src_uri: str
+    slug: str
+    url: str
+    title: str
+    description: str
+    series: str
+    language: str
+    block: str | None
+    part: Part | None
+    date: datetime | None
+    updated: datetime | None
+    state: State
+    words: int
+    aliases: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """Audio plus its notes: the RSS item.
+
+    Attributes:
+        slug: file stem without its number; its name in the ledger.
+        stem: file stem as it is; media files carry it.
+        title: plain text, no number and no show name in it (Apple).
+        description: plain text.
+        notes: safe HTML of the show notes; links may be relative to the site's root.
+        date: first publication, pinned by the ledger; aware. Only a draft may lack it.
+        number: `itunes:episode`; None for trailers and bonus.
+        guid: never changes once published.
+        enclosure_url: where the audio is, without the analytics prefix; absolute when the site's
+            address or the audio's own is known, else from the site's root.
+        article: `src_uri` of the paired article, or None.
+        page_url: the page that shows it, from the site's root: the article's, or its own.
+    """
+
+    slug: str
+    stem: str
+    show: str
+    title: str
+    subtitle: str
+    description: str
+    notes: Markup
+    date: datetime | None
+    state: State
+    type: EpisodeType
+    number: int | None
+    season: int | None
+    season_name: str
+    guid: str
+    explicit: bool
+    audio: AudioFile
+    enclosure_url: str
+    image: Picture | None
+    transcript: Transcript | None
+    chapters: tuple[Chapter, ...]
+    persons: tuple[Person, ...]
+    article: str | None
+    block: str | None
+    page_url: str
+    origin: Origin
+
+    @property
+    def published(self) -> bool:
+        """Whether it belongs in the feed."""
+        return self.state is State.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the reader meets: an article and its episode, at one place in the order.
+
+    Attributes:
+        name: the article's title, else the episode's, else the block's label.
+        number: place among the series' blocks, from 1; None for an introduction or closing.
+        state: the article's when there is one, else the episode's, else ANNOUNCED.
+    """
+
+    name: str
+    number: int | None
+    state: State
+    block: Block | None
+    part: Part | None
+    article: Article | None
+    episode: Episode | None
+
+    @property
+    def url(self) -> str | None:
+        """Address of the lesson from the site's root, None while it is not published."""
+        if self.state not in {State.PUBLISHED, State.WITHDRAWN}:
+            return None
+        if self.article is not None:
+            return self.article.url
+        return self.episode.page_url if self.episode else None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Articles on one canvas in one teaching order; a podcast season.
+
+    Attributes:
+        src_uri: its index page, from the docs folder; the series' identity.
+        folder: the folder of that page; articles below it belong to the series.
+        order: block ids in teaching order; may be a part of the canvas.
+        lessons: introduction, then blocks in order (a block may hold several), then closing.
+    """
+
+    src_uri: str
+    folder: str
+    url: str
+    title: str
+    language: str
+    canvas: Canvas
+    order: tuple[str, ...]
+    season: int | None
+    lessons: tuple[Lesson, ...]
+    origin: Origin
+
+    def of_block(self, block_id: str) -> tuple[Lesson, ...]:
+        """Return the lessons on a block, in order."""
+        return tuple(x for x in self.lessons if x.block is not None and x.block.id == block_id)
+
+    def neighbours(self, lesson: Lesson) -> tuple[Lesson | None, Lesson | None]:
+        """Return the lesson before and the lesson after, whatever their states."""
+        at = self.lessons.index(lesson)
+        before = self.lessons[at - 1] if at else None
+        after = self.lessons[at + 1] if at + 1 < len(self.lessons) else None
+        return before, after
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Everything the author wrote, joined: the one value that checks, feeds and pages are made of.
+
+    Attributes:
+        shows: the main show first; empty for a course without a podcast.
+        episodes: of all shows, in the order their feeds list them.
+        now: the moment of the build; states were decided with it.
+        preview: True in `mkdocs serve`: drafts and scheduled lessons are shown, and marked.
+    """
+
+    urls: Urls
+    now: datetime
+    preview: bool = False
+    shows: tuple[Show, ...] = ()
+    series: tuple[Series, ...] = ()
+    episodes: tuple[Episode, ...] = field(default=())
+
+    def show(self, key: str) -> Show:
+        """Return the show with this key."""
+        return next(show for show in self.shows if show.key == key)
+
+    def of_show(self, key: str) -> tuple[Episode, ...]:
+        """Return every episode of a show, in the order of its feed."""
+        return tuple(episode for episode in self.episodes if episode.show == key)
+
+    def visible(self, state: State) -> bool:
+        """Whether something in this state gets a page in this build."""
+        if self.preview:
+            return state is not State.ANNOUNCED
+        return state in {State.PUBLISHED, State.WITHDRAWN}
+
+    def place(self, src_uri: str) -> tuple[Series, Lesson] | None:
+        """Return the series and lesson whose article is this page, if it is one."""
+        for series in self.series:
+            for lesson in series.lessons:
+                if lesson.article is not None and lesson.article.src_uri == src_uri:
+                    return series, lesson
+        return None

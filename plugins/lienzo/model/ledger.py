@@ -1,0 +1,57 @@
+"""The ledger: what has been promised to readers and subscribers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the ledger remembers of one episode.
+
+    Attributes:
+        guid: pinned when the episode was first seen.
+        seen: the day it was first seen; its date when nothing else gives one.
+        date: first publication; None before the author or the build decided it.
+        published: whether it has been out: then guid, date, URL and bytes are frozen.
+        withdrawn: whether it was out and the author took it back; the guid stays for ever.
+        name: file name of the audio.
+        url: address of the enclosure, without prefix.
+    """
+
+    guid: str
+    seen: datetime
+    date: datetime | None = None
+    published: bool = False
+    withdrawn: bool = False
+    name: str = ""
+    url: str = ""
+    bytes: int = 0
+    mime: str = ""
+    duration: float = 0.0
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowEntry:
+    """One show's section: its pinned guid, its feed's address, its episodes by slug."""
+
+    guid: str
+    feed_url: str = ""
+    episodes: Mapping[str, Entry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`episodes/episodes.lock`.
+
+    Attributes:
+        shows: sections by show key; the main show's key is empty.
+        lessons: address from the site's root of every lesson page that was ever published, by
+            the `src_uri` of its article.
+    """
+
+    shows: Mapping[str, ShowEntry] = field(default_factory=dict)
+    lessons: Mapping[str, str] = field(default_factory=dict)

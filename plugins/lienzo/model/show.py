@@ -1,0 +1,95 @@
+"""The show: what the podcast says of itself, once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from typing import TYPE_CHECKING, Literal
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from lienzo.model.media import Picture
+    from lienzo.problems import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody heard in an episode. Role and group follow the podcast namespace's taxonomy."""
+
+    name: str
+    role: str = "host"
+    group: str = "cast"
+    img: str | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who answers for the show; directories write to this address to verify it."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One of Apple's categories, with one of its subcategories or none."""
+
+    name: str
+    sub: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """Where listeners can support the show: an https address and the words on the button."""
+
+    url: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """One podcast: the RSS channel.
+
+    Attributes:
+        key: folder of the show from `episodes/`: empty for the main one, `en` for English.
+        language: RFC 5646 tag, for example `es-ES`.
+        guid: `podcast:guid`, pinned by the ledger: a changed domain must not move it.
+        locked: whether other hosts may import the feed (`podcast:locked`).
+        medium: `podcast`, or `course` when the author asks.
+        timezone: dates without a zone are local time here.
+        default_time: time of day of a date without one.
+        audio_base_url: where the audio lives when it is not on the site; ends with `/`.
+        analytics_prefix: put before enclosure addresses, in the feed only.
+        subscribe: address of the show by directory id, for example `apple`.
+    """
+
+    key: str
+    title: str
+    description: str
+    author: str
+    owner: Owner | None
+    language: str
+    categories: tuple[Category, ...]
+    explicit: bool
+    type: Literal["episodic", "serial"]
+    image: Picture | None
+    guid: str
+    license: str | None
+    timezone: ZoneInfo
+    default_time: time
+    origin: Origin
+    locked: bool = True
+    medium: str = "podcast"
+    audio_base_url: str | None = None
+    analytics_prefix: str | None = None
+    new_feed_url: str | None = None
+    funding: tuple[Funding, ...] = ()
+    persons: tuple[Person, ...] = ()
+    subscribe: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def feed_path(self) -> str:
+        """Path of the feed from the site's root."""
+        return f"{self.key}/feed.xml" if self.key else "feed.xml"
