@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that the tests and the audio need.
+#
+#     scripts/install-debian.sh [tests|audio|all]
+#
+# Does nothing, and asks for no privilege, when they are already there.
+set -euo pipefail
+
+tests=(chromium ffmpeg hunspell hunspell-es)
+audio=(espeak-ng ffmpeg fonts-ebgaramond)
+
+case "${1:-all}" in
+  tests) wanted=("${tests[@]}") ;;
+  audio) wanted=("${audio[@]}") ;;
+  all) mapfile -t wanted < <(printf '%s\n' "${tests[@]}" "${audio[@]}" | sort -u) ;;
+  *)
+    echo "usage: ${0##*/} [tests|audio|all]" >&2
+    exit 2
+    ;;
+esac
+
+is_installed() {
+  [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]
+}
+
+give_up() {
+  echo "${0##*/}: $1; please install: ${missing[*]}" >&2
+  exit 1
+}
+
+missing=()
+for package in "${wanted[@]}"; do
+  is_installed "$package" || missing+=("$package")
+done
+((${#missing[@]})) || exit 0
+
+command -v apt-get >/dev/null || give_up "this system has no apt-get"
+
+as_root=()
+if ((EUID != 0)); then
+  command -v sudo >/dev/null || give_up "neither root nor sudo"
+  as_root=(sudo)
+fi
+
+export DEBIAN_FRONTEND=noninteractive
+"${as_root[@]}" apt-get update --quiet
+"${as_root[@]}" apt-get install --yes --quiet --no-install-recommends "${missing[@]}"
