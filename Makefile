@@ -1,0 +1,66 @@
+# Everything a fresh machine needs: `make site` builds the course, `make test` proves it.
+# Needs Python 3.11 or newer with venv, and make; tests also need Debian packages (scripts/install-debian.sh).
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.PHONY: help site serve test test-full lint format bench audio cover schemas lock debian clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
+
+site: $(VENV)/site.stamp ## Build the course and its feed into site/
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/site.stamp ## Preview at http://127.0.0.1:8000/
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/dev.stamp debian ## Run the tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered -q
+
+test-full: test bench ## The tests, then the benchmarks
+
+lint: $(VENV)/dev.stamp ## Check style, types and generated files
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python scripts/write_schemas.py --check
+
+format: $(VENV)/dev.stamp ## Mend style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev.stamp ## Measure what the plugin costs
+	$(BIN)/python benchmarks/run.py
+
+audio: $(VENV)/dev.stamp ## Narrate the episodes again from their scripts
+	scripts/install-debian.sh audio
+	$(BIN)/python scripts/audio/narrate.py
+
+cover: $(VENV)/dev.stamp ## Draw the show's artwork again
+	$(BIN)/python scripts/draw_cover.py
+
+schemas: $(VENV)/dev.stamp ## Write the JSON Schemas again from the input models
+	$(BIN)/python scripts/write_schemas.py
+
+lock: $(VENV)/dev.stamp ## Resolve the requirements anew
+	$(BIN)/python scripts/lock.py
+
+debian:
+	@scripts/install-debian.sh tests
+
+$(VENV)/site.stamp: requirements/site.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/site.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+clean: ## Remove everything that was made
+	rm -rf $(VENV) site .cache .lienzo-* dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
