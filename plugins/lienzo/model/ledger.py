@@ -49,8 +49,9 @@ class Ledger:
 
     Attributes:
         shows: sections by show key; the main show's key is empty.
-        lessons: address from the site's root of every lesson page that was ever published, by
-            the `src_uri` of its article.
+        lessons: owner of every page that was ever published, by its address from the site's
+            root. An owner is the `src_uri` of an article, or `guid:…` for the page of an episode
+            without one. No address ever leaves.
     """
 
     shows: Mapping[str, ShowEntry] = field(default_factory=dict)

@@ -45,3 +45,10 @@ class Urls:
         """
         quoted = quote(path, safe="/#?=&%~:")
         return urljoin(self.site_url, quoted) if self.site_url else quoted
+
+    def file(self, path: str) -> str:
+        """Return the absolute ASCII address of a published file, by its path from the site's root.
+
+        Unlike in `absolute`, `#`, `?` and `%` belong to the file's name: `c#.mp3` is `c%23.mp3`.
+        """
+        return self.absolute(quote(path, safe="/~"))

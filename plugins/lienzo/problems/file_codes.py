@@ -1,0 +1,102 @@
+"""LZ108, LZ109, LZ143, LZ144 and LZ152-LZ156: files that cannot be read as text."""
+
+from __future__ import annotations
+
+from lienzo.problems.code import Code, Severity, Wording
+
+NOT_UTF8 = Code(
+    "LZ108",
+    Severity.ERROR,
+    es=Wording(
+        "el archivo no está en UTF-8: el byte {byte} parece «{character}» en Windows-1252",
+        "guárdalo como UTF-8 (en el editor: «Guardar con codificación»)",
+    ),
+    en=Wording(
+        "the file is not UTF-8: byte {byte} looks like “{character}” in Windows-1252",
+        "save it as UTF-8 (in your editor: “Save with encoding”)",
+    ),
+)
+CONTROL_CHARACTER = Code(
+    "LZ109",
+    Severity.ERROR,
+    es=Wording(
+        "hay un carácter de control invisible (U+{code})",
+        "bórralo: suele llegar al pegar desde otro programa",
+    ),
+    en=Wording(
+        "there is an invisible control character (U+{code})",
+        "delete it: it usually comes from pasting out of another program",
+    ),
+)
+UNCLOSED_FRONT_MATTER = Code(
+    "LZ143",
+    Severity.ERROR,
+    es=Wording(
+        "la cabecera se abre con `---` y no se cierra",
+        "pon otra línea `---` entre la última clave y el texto",
+    ),
+    en=Wording(
+        "the front matter opens with `---` and never closes",
+        "put another line `---` between the last key and the text",
+    ),
+)
+NO_OPENING_LINE = Code(
+    "LZ144",
+    Severity.ERROR,
+    es=Wording(
+        "`{key}` está al principio del archivo, pero no hay cabecera",
+        "pon una línea `---` antes de `{key}` y otra después de la última clave",
+    ),
+    en=Wording(
+        "`{key}` stands at the top of the file, but there is no front matter",
+        "put a line `---` before `{key}` and another after the last key",
+    ),
+)
+TOO_BIG = Code(
+    "LZ152",
+    Severity.ERROR,
+    es=Wording(
+        "es demasiado grande: se leen como mucho {limit} KiB",
+        "lleva los textos largos al cuerpo del archivo",
+    ),
+    en=Wording(
+        "it is too big: at most {limit} KiB are read",
+        "move long texts into the body of the file",
+    ),
+)
+NO_FILE = Code(
+    "LZ154",
+    Severity.ERROR,
+    es=Wording(
+        "el archivo no existe",
+        "créalo, o revisa el nombre y la carpeta",
+    ),
+    en=Wording(
+        "the file does not exist",
+        "create it, or check the name and the folder",
+    ),
+)
+NOT_A_FILE = Code(
+    "LZ155",
+    Severity.ERROR,
+    es=Wording(
+        "aquí se esperaba un archivo de texto",
+        "cámbialo por un archivo normal",
+    ),
+    en=Wording(
+        "a text file was expected here",
+        "put a regular file in its place",
+    ),
+)
+UNREADABLE = Code(
+    "LZ156",
+    Severity.ERROR,
+    es=Wording(
+        "el archivo no se puede leer: {reason}",
+        "revisa los permisos y que ningún otro programa lo bloquee",
+    ),
+    en=Wording(
+        "the file cannot be read: {reason}",
+        "check its permissions and that no other program locks it",
+    ),
+)

@@ -1,0 +1,236 @@
+"""LZ4xx: the ledger, `episodes/episodes.lock`, and what it promised."""
+
+from __future__ import annotations
+
+from lienzo.problems.code import Code, Severity, Wording
+
+UNREADABLE = Code(
+    "LZ400",
+    Severity.ERROR,
+    es=Wording(
+        "el registro no es JSON válido: {reason}",
+        "recupera la última versión con `git checkout -- {file}`; no lo borres: guarda los guid "
+        "que ya conocen los suscriptores",
+    ),
+    en=Wording(
+        "the ledger is not valid JSON: {reason}",
+        "restore the last version with `git checkout -- {file}`; do not delete it: it keeps the "
+        "guids that subscribers already know",
+    ),
+)
+CONFLICT = Code(
+    "LZ401",
+    Severity.ERROR,
+    es=Wording(
+        "el registro tiene una marca de conflicto de git",
+        "quédate con las claves de ambos lados, borra las líneas `<<<<<<<`, `=======` y "
+        "`>>>>>>>`, y vuelve a construir",
+    ),
+    en=Wording(
+        "the ledger holds a git conflict marker",
+        "keep the keys of both sides, delete the `<<<<<<<`, `=======` and `>>>>>>>` lines, and "
+        "build again",
+    ),
+)
+VERSION = Code(
+    "LZ402",
+    Severity.ERROR,
+    es=Wording(
+        "el registro es de la versión {found}; este Lienzo entiende la {known}",
+        "actualiza mkdocs-lienzo: una versión más nueva escribió este archivo",
+    ),
+    en=Wording(
+        "the ledger is of version {found}; this Lienzo knows {known}",
+        "update mkdocs-lienzo: a newer version wrote this file",
+    ),
+)
+SHAPE = Code(
+    "LZ403",
+    Severity.ERROR,
+    es=Wording(
+        "`{key}`: el registro no tiene ahí lo que debe ({reason})",
+        "este archivo lo escribe la construcción; deshaz el cambio hecho a mano",
+    ),
+    en=Wording(
+        "`{key}`: the ledger does not hold there what it must ({reason})",
+        "the build writes this file; undo the change made by hand",
+    ),
+)
+LOST = Code(
+    "LZ410",
+    Severity.ERROR,
+    es=Wording(
+        "falta el episodio publicado «{slug}» ({name})",
+        "devuelve el archivo a su carpeta o, si lo retiras a propósito, deja junto a él un "
+        "`{stem}.md` con `withdrawn: true`",
+    ),
+    en=Wording(
+        "the published episode “{slug}” is missing ({name})",
+        "put the file back or, if you withdraw it on purpose, leave a `{stem}.md` with "
+        "`withdrawn: true` beside it",
+    ),
+)
+GUID_CHANGED = Code(
+    "LZ411",
+    Severity.ERROR,
+    es=Wording(
+        "`guid`: «{slug}» se publicó con {pinned}, no con {guid}",
+        "borra la línea o escribe `guid: {pinned}`; con otro guid todas las aplicaciones lo "
+        "descargarían de nuevo",
+    ),
+    en=Wording(
+        "`guid`: “{slug}” was published with {pinned}, not {guid}",
+        "delete the line or write `guid: {pinned}`; with another guid every app would download it "
+        "again",
+    ),
+)
+UNPUBLISHED = Code(
+    "LZ412",
+    Severity.ERROR,
+    es=Wording(
+        "«{slug}» ya está publicado y no puede volver a ser borrador",
+        "quita `draft` o, para retirarlo, escribe `withdrawn: true`",
+    ),
+    en=Wording(
+        "“{slug}” is already published and cannot be a draft again",
+        "remove `draft` or, to take it back, write `withdrawn: true`",
+    ),
+)
+DATE_CHANGED = Code(
+    "LZ413",
+    Severity.ERROR,
+    es=Wording(
+        "`date`: «{slug}» se publicó el {pinned}, no el {date}",
+        "escribe `date: {pinned}`; una fecha nueva desordena el podcast de quien ya lo escuchó",
+    ),
+    en=Wording(
+        "`date`: “{slug}” was published on {pinned}, not {date}",
+        "write `date: {pinned}`; a new date shuffles the podcast of those who already heard it",
+    ),
+)
+AUDIO_CHANGED = Code(
+    "LZ414",
+    Severity.ERROR,
+    es=Wording(
+        "el audio de «{slug}» ya no es el que se publicó ({old} → {new} bytes)",
+        "devuelve el archivo publicado o guarda el nuevo con otro nombre y escribe en su `.md` "
+        "`guid: {guid}` para que sustituya al anterior",
+    ),
+    en=Wording(
+        "the audio of “{slug}” is no longer what was published ({old} → {new} bytes)",
+        "put the published file back, or save the new one under another name and write "
+        "`guid: {guid}` in its `.md` so that it replaces the old one",
+    ),
+)
+GUID_REUSED = Code(
+    "LZ415",
+    Severity.ERROR,
+    es=Wording(
+        "`guid`: {guid} ya pertenece a «{other}»",
+        "cada episodio tiene el suyo y no se reutiliza nunca; borra la línea y Lienzo creará uno",
+    ),
+    en=Wording(
+        "`guid`: {guid} already belongs to “{other}”",
+        "every episode has its own and none is ever reused; delete the line and Lienzo makes one",
+    ),
+)
+SHOW_GUID_CHANGED = Code(
+    "LZ416",
+    Severity.ERROR,
+    es=Wording(
+        "`guid`: el programa se publicó con {pinned}, no con {guid}",
+        "escribe `guid: {pinned}` o borra la línea: es la identidad del podcast en los directorios",
+    ),
+    en=Wording(
+        "`guid`: the show was published with {pinned}, not {guid}",
+        "write `guid: {pinned}` or delete the line: it is the podcast's identity in directories",
+    ),
+)
+PAGE_LOST = Code(
+    "LZ417",
+    Severity.ERROR,
+    es=Wording(
+        "la página publicada `{url}` desaparecería",
+        "devuelve {source} a su sitio o añade `aliases: [{url}]` al artículo que la sustituye: "
+        "allí quedará una redirección",
+    ),
+    en=Wording(
+        "the published page `{url}` would vanish",
+        "put {source} back or add `aliases: [{url}]` to the article that replaces it: a redirect "
+        "will stay there",
+    ),
+)
+RENAMED = Code(
+    "LZ420",
+    Severity.NOTICE,
+    es=Wording(
+        "«{old}» se llama ahora «{new}»: es el mismo audio y conserva su guid y su dirección",
+        "no hay nada que hacer: los suscriptores no notarán el cambio",
+    ),
+    en=Wording(
+        "“{old}” is now called “{new}”: it is the same audio and keeps its guid and its address",
+        "nothing to do: subscribers will not notice",
+    ),
+)
+REPLACED = Code(
+    "LZ421",
+    Severity.WARNING,
+    es=Wording(
+        "«{new}» sustituye al audio publicado de «{old}» y conserva su guid y su fecha",
+        "quien ya lo descargó seguirá oyendo el anterior hasta que lo borre de su aplicación",
+    ),
+    en=Wording(
+        "“{new}” replaces the published audio of “{old}” and keeps its guid and date",
+        "those who already downloaded it hear the old one until they delete it from their app",
+    ),
+)
+MOVED = Code(
+    "LZ422",
+    Severity.NOTICE,
+    es=Wording(
+        "el feed se muda de {old} a {new}; su podcast:guid no cambia",
+        "deja en la dirección antigua una redirección 301 y `new_feed_url: {new}` cuatro semanas",
+    ),
+    en=Wording(
+        "the feed moves from {old} to {new}; its podcast:guid does not change",
+        "leave a 301 redirect and `new_feed_url: {new}` at the old address for four weeks",
+    ),
+)
+CI_UNKNOWN = Code(
+    "LZ423",
+    Severity.WARNING,
+    es=Wording(
+        "el registro no conoce {slugs}: en CI solo se lee",
+        "ejecuta `mkdocs build` en tu equipo y guarda {file} en git; hasta entonces solo sale lo "
+        "que lleve fecha propia",
+    ),
+    en=Wording(
+        "the ledger does not know {slugs}: CI only reads it",
+        "run `mkdocs build` on your machine and commit {file}; until then only what has a date of "
+        "its own goes out",
+    ),
+)
+WITHDRAWN_WITHOUT_AUDIO = Code(
+    "LZ424",
+    Severity.WARNING,
+    es=Wording(
+        "falta el audio del episodio retirado «{slug}»: su dirección dejará de responder",
+        "devuelve {name} a la carpeta si quieres que siga disponible para quien guardó el enlace",
+    ),
+    en=Wording(
+        "the audio of the withdrawn episode “{slug}” is missing: its address will stop answering",
+        "put {name} back if those who kept the link should still reach it",
+    ),
+)
+NOTHING_TO_WITHDRAW = Code(
+    "LZ425",
+    Severity.NOTICE,
+    es=Wording(
+        "`withdrawn`: «{slug}» nunca se publicó; se trata como un borrador",
+        "escribe `draft: true` en su lugar",
+    ),
+    en=Wording(
+        "`withdrawn`: “{slug}” was never published; it is treated as a draft",
+        "write `draft: true` instead",
+    ),
+)

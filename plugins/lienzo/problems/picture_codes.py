@@ -1,0 +1,63 @@
+"""LZ230–LZ239: pictures for the show and its episodes (Apple's artwork requirements)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lienzo.problems.code import Code, Severity, Wording
+
+_SIZE_ES = Wording(
+    "la imagen {name} mide {width} × {height}; debe medir de 1400 × 1400 a 3000 × 3000",
+    "exporta la imagen a 3000 × 3000 píxeles (Apple)",
+)
+_SIZE_EN = Wording(
+    "the picture {name} is {width} × {height}; it must be 1400 × 1400 to 3000 × 3000",
+    "export the picture at 3000 × 3000 pixels (Apple)",
+)
+_SQUARE_ES = Wording(
+    "la imagen {name} mide {width} × {height} y debe ser cuadrada",
+    "recorta la imagen a un cuadrado (Apple)",
+)
+_SQUARE_EN = Wording(
+    "the picture {name} is {width} × {height} and must be square",
+    "crop the picture to a square (Apple)",
+)
+_COLOUR_ES = Wording(
+    "la imagen {name} está en {mode}; debe ser RGB sin transparencia",
+    "exporta la imagen en RGB (sRGB), sin canal alfa (Apple)",
+)
+_COLOUR_EN = Wording(
+    "the picture {name} is {mode}; it must be RGB without transparency",
+    "export the picture as RGB (sRGB) without alpha channel (Apple)",
+)
+
+NO_PICTURE: Final = Code(
+    "LZ230",
+    Severity.ERROR,
+    es=Wording("{name} no es una imagen JPEG o PNG que se pueda leer", "exporta a JPEG o PNG"),
+    en=Wording("{name} is no JPEG or PNG picture that can be read", "export it as JPEG or PNG"),
+)
+PICTURE_EXTENSION: Final = Code(
+    "LZ231",
+    Severity.ERROR,
+    es=Wording("{name} es en realidad {found}", "cambia la extensión a `{fix}`"),
+    en=Wording("{name} really is {found}", "rename it to `{fix}`"),
+)
+PICTURE_BOMB: Final = Code(
+    "LZ232",
+    Severity.ERROR,
+    es=Wording(
+        "la imagen {name} dice medir {width} × {height}, demasiado para abrirla",
+        "exporta la imagen a 3000 × 3000 píxeles como mucho",
+    ),
+    en=Wording(
+        "the picture {name} claims {width} × {height}, too many to open it",
+        "export the picture at 3000 × 3000 pixels at most",
+    ),
+)
+SHOW_SIZE: Final = Code("LZ233", Severity.ERROR, es=_SIZE_ES, en=_SIZE_EN)
+SHOW_SQUARE: Final = Code("LZ234", Severity.ERROR, es=_SQUARE_ES, en=_SQUARE_EN)
+SHOW_COLOUR: Final = Code("LZ235", Severity.ERROR, es=_COLOUR_ES, en=_COLOUR_EN)
+EPISODE_SIZE: Final = Code("LZ236", Severity.WARNING, es=_SIZE_ES, en=_SIZE_EN)
+EPISODE_SQUARE: Final = Code("LZ237", Severity.WARNING, es=_SQUARE_ES, en=_SQUARE_EN)
+EPISODE_COLOUR: Final = Code("LZ238", Severity.WARNING, es=_COLOUR_ES, en=_COLOUR_EN)
