@@ -1,0 +1,1 @@
+"""READ: the author's files become values and Problems."""

@@ -1,0 +1,106 @@
+"""Everything an author wrote, read and joined into a Course."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from lienzo.model import Course, Ledger, Show, ShowEntry, Urls
+from lienzo.problems import Problem, Report, Where
+from lienzo.problems.ledger_codes import CI_UNKNOWN
+from lienzo.sources.articles import Calendar, read_articles
+from lienzo.sources.audio import AudioCache
+from lienzo.sources.gather import read_pages, read_recordings
+from lienzo.sources.join import Parts, join
+from lienzo.sources.ledger import read_ledger
+from lienzo.sources.pages import Page
+from lienzo.sources.paths import shown_path
+from lienzo.sources.recordings import Recording
+from lienzo.sources.series import read_series
+from lienzo.sources.shows import read_show_folder, show_folders
+
+LEDGER_FILE = "episodes.lock"
+CACHE_FOLDER = ".cache/lienzo"
+"""Below the project's folder; holds nothing that cannot be measured again."""
+
+_LANGUAGE = "es"
+_DEFAULT_TIME = time(7)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A course as read, with what a build needs beside it.
+
+    Attributes:
+        course: the joined model; incomplete when `problems` holds errors.
+        pages: every page of the docs folder by `src_uri`, with normalised front matter.
+        ledger: as found on disk.
+        problems: everything that reading met.
+    """
+
+    course: Course
+    pages: Mapping[str, Page]
+    ledger: Ledger
+    problems: tuple[Problem, ...]
+
+
+def read_library(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Library:
+    """Read an author's project.
+
+    Args:
+        urls: where the project is and where the site will be.
+        now: the moment of the build; it decides what is scheduled.
+        preview: drafts and scheduled lessons will be shown.
+        ci: the ledger is only read, so an episode it does not know is held back unless it has a
+            date of its own.
+    """
+    problems: list[Problem] = []
+    report = problems.append
+    project = Path(urls.project_dir)
+    lock = Path(urls.episodes_dir, LEDGER_FILE)
+    ledger = read_ledger(lock, shown_path(lock, project), report)
+    shows, recordings = _read_shows(urls, ledger, report)
+    if ci:
+        _tell_unknown(recordings, shown_path(lock, project), report)
+    pages = read_pages(urls, report)
+    language = shows[0].language if shows else _LANGUAGE
+    shells = read_series(pages, project, language, report)
+    articles = read_articles(pages, shells, urls, _calendar(shows, now), report)
+    first_seen = None if ci else now
+    parts = Parts(urls, now, shells, articles, recordings, first_seen)
+    series, episodes = join(parts, report)
+    course = Course(urls, now, preview, shows, series, episodes)
+    return Library(course, pages, ledger, tuple(problems))
+
+
+def _read_shows(
+    urls: Urls, ledger: Ledger, report: Report
+) -> tuple[tuple[Show, ...], tuple[Recording, ...]]:
+    cache = AudioCache.load(Path(urls.project_dir, CACHE_FOLDER))
+    shows: list[Show] = []
+    recordings: list[Recording] = []
+    for folder in show_folders(Path(urls.episodes_dir)):
+        entry = ledger.shows.get(folder.key)
+        show = read_show_folder(folder, urls, entry, report)
+        if show is not None:
+            section = entry or ShowEntry(show.guid)
+            shows.append(show)
+            recordings += read_recordings(folder, show, section, urls, cache, report)
+    cache.save()
+    return tuple(shows), tuple(recordings)
+
+
+def _calendar(shows: Sequence[Show], now: datetime) -> Calendar:
+    if shows:
+        return Calendar(shows[0].timezone, shows[0].default_time, now)
+    return Calendar(ZoneInfo(str(UTC)), _DEFAULT_TIME, now)
+
+
+def _tell_unknown(recordings: Sequence[Recording], name: str, report: Report) -> None:
+    unknown = [r for r in recordings if r.pin is None and not r.values.draft]
+    if unknown:
+        slugs = ", ".join(f"«{recording.bundle.slug}»" for recording in unknown)
+        report(CI_UNKNOWN.at(Where(name), slugs=slugs, file=name))
