@@ -1,0 +1,1 @@
+"""WRITE: a course becomes bytes and markup; nothing here touches the disk."""

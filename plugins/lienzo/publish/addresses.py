@@ -1,0 +1,48 @@
+"""Addresses as they leave the site: absolute, ASCII, http or https."""
+
+from __future__ import annotations
+
+import re
+
+from lienzo.model import Episode, Show, Urls
+from lienzo.text.xml import xml_text
+
+_FETCHABLE = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+")
+_HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+
+
+def is_fetchable(address: str) -> bool:
+    """Whether an address is absolute http(s) and holds only characters RFC 3986 allows."""
+    return _FETCHABLE.fullmatch(address) is not None
+
+
+def fetchable(address: str, urls: Urls) -> str:
+    """Return an address an author wrote, absolute and in ASCII.
+
+    One that already is stays as it is to the byte: signed addresses break when quoted again.
+    Anything else counts from the site's root.
+    """
+    clean = xml_text(address).strip()
+    return clean if is_fetchable(clean) else urls.absolute(clean)
+
+
+def enclosure_address(episode: Episode, show: Show, urls: Urls) -> str:
+    """Return where apps fetch the audio: the show's analytics prefix, then the address.
+
+    Prefix services (OP3, Podtrac) take the address without `https://`; `http://` must stay, for
+    without a scheme they assume https.
+    """
+    address = fetchable(episode.enclosure_url, urls)
+    if not show.analytics_prefix:
+        return address
+    return f"{show.analytics_prefix.rstrip('/')}/{address.removeprefix('https://')}"
+
+
+def home_address(show: Show, urls: Urls) -> str:
+    """Return the page of the show: the site's home, or that of the show's own folder."""
+    return urls.absolute(urls.page(f"{show.key}/index.md") if show.key else "")
+
+
+def linked(address: str, urls: Urls) -> str:
+    """Return the address of a link in notes: absolute, and mail addresses as they are."""
+    return address if _HAS_SCHEME.match(address) else fetchable(address, urls)

@@ -1,0 +1,94 @@
+"""Where a lesson stands among the others, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from lienzo.model import Course, Lesson, Series, Show, in_language
+from lienzo.publish.embeds.links import relative
+from lienzo.publish.embeds.standing import Pointer, Standing, pointer, public, read_minutes
+from lienzo.publish.embeds.words import Words
+
+Kind = Literal["article", "episode", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """The lessons around one.
+
+    Attributes:
+        kind: what the next lesson is; `end` after the last.
+        next: the next lesson in the order, whatever its state.
+        before: the nearest earlier lesson that has a page.
+        after: the nearest later lesson that has a page.
+        index: the way to the series' own page.
+    """
+
+    kind: Kind
+    next: Pointer | None
+    before: Pointer | None
+    after: Pointer | None
+    index: str
+
+
+def bearings(series: Series, lesson: Lesson, course: Course, here: str, words: Words) -> Bearings:
+    """Return what stands before and after a lesson, computed from the series' order."""
+    shown = public(series, course)
+    at = shown.lessons.index(lesson)
+    pointers = [pointer(other, course, here, words) for other in shown.lessons]
+    return Bearings(
+        kind=_kind(shown.lessons[at + 1 : at + 2]),
+        next=next(iter(pointers[at + 1 :]), None),
+        before=_open(reversed(pointers[:at])),
+        after=_open(pointers[at + 1 :]),
+        index=relative(series.url, here),
+    )
+
+
+def whereabouts(series: Series, lesson: Lesson, words: Words) -> tuple[str, ...]:
+    """Say in words what the small canvas shows: `Bloque 6 de 9`, `Clientes`."""
+    if lesson.block is None:
+        part = words(f"part.{lesson.part}") if lesson.part else lesson.name
+        return part, series.canvas.name(series.language)
+    place = words("place.block", n=_place(series, lesson.block.id), total=len(series.order))
+    names = series.canvas.group(lesson.block).names
+    return place, in_language(names, series.language)
+
+
+def reading(lesson: Lesson, words: Words) -> tuple[str, ...]:
+    """Return the small print under a lesson's title: its day, and how long it takes to read."""
+    article = lesson.article
+    if article is None:
+        return ()
+    day = () if article.date is None else (words("meta.date", date=words.date(article.date)),)
+    return *day, words("meta.read_minutes", n=read_minutes(lesson))
+
+
+def show_of(series: Series, lesson: Lesson, course: Course) -> Show | None:
+    """Return the show a lesson belongs to: its episode's, else the first in its language."""
+    if lesson.episode is not None:
+        return course.show(lesson.episode.show)
+    base = _base(series.language)
+    spoken = [show for show in course.shows if _base(show.language) == base]
+    return next(iter(spoken), None)
+
+
+def _base(tag: str) -> str:
+    return tag.partition("-")[0].lower()
+
+
+def _place(series: Series, block_id: str) -> int:
+    return series.order.index(block_id) + 1
+
+
+def _kind(following: tuple[Lesson, ...]) -> Kind:
+    if not following:
+        return "end"
+    only_audio = following[0].article is None and following[0].episode is not None
+    return "episode" if only_audio else "article"
+
+
+def _open(pointers: Iterable[Pointer]) -> Pointer | None:
+    return next((p for p in pointers if p.href and p.standing is not Standing.SOON), None)

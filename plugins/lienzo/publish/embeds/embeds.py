@@ -1,0 +1,106 @@
+"""The parts of Lienzo that stand in pages, rendered from the model to safe Markup."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from lienzo.model import Course, Episode, Lesson, Series, Show
+from lienzo.publish.embeds.bearings import bearings, reading, show_of, whereabouts
+from lienzo.publish.embeds.cells import Draughtsman
+from lienzo.publish.embeds.environment import environment
+from lienzo.publish.embeds.links import page_link, relative
+from lienzo.publish.embeds.listening import Booth
+from lienzo.publish.embeds.shelves import Librarian
+from lienzo.publish.embeds.words import Words
+from lienzo.text.notes import with_links
+
+
+class Embeds:
+    """Renders the parts of a course for its pages.
+
+    Every method takes `here`, the address of the page the part stands on, from the site's root
+    (`serie/canales/`): all links are made relative to it, so the site works at any base path.
+    The result is autoescaped and well-formed as XML.
+    """
+
+    def __init__(self, course: Course, language: str) -> None:
+        """Prepare the parts of a course.
+
+        Args:
+            course: what is shown.
+            language: of the interface, `es` or `en`; names of blocks follow their series'.
+        """
+        self.course = course
+        self.words = Words(language)
+        self._templates = environment()
+
+    def player(self, episode: Episode, here: str, start: float = 0, marker: str = "") -> Markup:
+        """Return an episode's player, chapters and transcript; a note if it was withdrawn.
+
+        Args:
+            episode: what is played.
+            here: the page.
+            start: seconds where it begins.
+            marker: tells a second player of the same episode on a page from the first. Only a
+                player without one, on the episode's own page, gives its moments `#t=` addresses.
+        """
+        player = Booth(self.course, self.words, here).player(episode, start, marker)
+        return self._render("player", p=player)
+
+    def canvas(self, series: Series, here: str, current: Lesson | None = None) -> Markup:
+        """Return the whole canvas as the index of a series, with its attribution line."""
+        drawing = Draughtsman(self.course, self.words, here).whole(series, current)
+        return self._render("canvas", d=drawing)
+
+    def place(self, series: Series, lesson: Lesson, here: str) -> Markup:
+        """Return the small «you are here» canvas of a lesson, with its attribution line."""
+        return self._render(
+            "place",
+            d=Draughtsman(self.course, self.words, here).small(series, lesson),
+            where=whereabouts(series, lesson, self.words),
+            reading=reading(lesson, self.words),
+            index=relative(series.url, here),
+        )
+
+    def lesson_top(self, series: Series, lesson: Lesson, here: str) -> Markup:
+        """Return what stands under a lesson's title: its place, and its player if it is out."""
+        place = self.place(series, lesson, here)
+        episode = lesson.episode
+        if episode is None or not self.course.visible(episode.state):
+            return place
+        return place + self.player(episode, here)
+
+    def lesson_bottom(self, series: Series, lesson: Lesson, here: str) -> Markup:
+        """Return what stands under a lesson's text: what comes next, neighbours, subscribe row."""
+        around = bearings(series, lesson, self.course, here, self.words)
+        bottom = self._render("next", b=around)
+        show = show_of(series, lesson, self.course)
+        return bottom if show is None else bottom + self.subscribe(show, here)
+
+    def episodes(self, show: Show, here: str, season: int | None = None) -> Markup:
+        """Return the list of a show's published episodes, or of one season, in feed order."""
+        shelves = Librarian(self.course, self.words, here).shelves(show, season)
+        return self._render("episodes", shelves=shelves, language=show.language)
+
+    def subscribe(self, show: Show, here: str) -> Markup:
+        """Return the ways to subscribe: RSS first, then the directories that are set.
+
+        Empty when there is neither, as on a site without `site_url` and without directories.
+        """
+        subscription = Librarian(self.course, self.words, here).subscription(show)
+        if subscription.feed is None and not subscription.directories:
+            return Markup()
+        return self._render("subscribe", s=subscription)
+
+    def episode_page(self, episode: Episode, here: str) -> Markup:
+        """Return the body of the page of an episode without an article: player and notes."""
+        notes = with_links(episode.notes, lambda address: page_link(address, here) or address)
+        return self.player(episode, here) + self._render("notes", notes=notes)
+
+    def soon(self, name: str) -> Markup:
+        """Return the name of something held back, with «Próximamente» instead of a link."""
+        return self._render("soon", name=name)
+
+    def _render(self, part: str, **values: object) -> Markup:
+        html = self._templates.get_template(f"lienzo-{part}.html").render(t=self.words, **values)
+        return Markup(html.strip() + "\n")  # noqa: S704 — an autoescaped template made it

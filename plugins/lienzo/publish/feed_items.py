@@ -1,0 +1,44 @@
+"""Which episodes a feed lists, in which order, and with which dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from lienzo.model import Course, Episode, Show
+
+_STEP = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An episode at its place in the feed, with its `pubDate`."""
+
+    episode: Episode
+    date: datetime
+
+
+def feed_items(course: Course, show: Show) -> tuple[Item, ...]:
+    """Return the published episodes of a show in the order of its feed.
+
+    A serial show keeps the teaching order of the course. An episodic one is newest first, and
+    episodes of one date keep the course's order. No two items share a date, for apps sort by it:
+    of equals, the one to be heard later gets a second more.
+    """
+    episodes = course.of_show(show.key)
+    items = [Item(x, x.date) for x in episodes if x.published and x.date is not None]
+    if show.type == "serial":
+        return tuple(_stepped(items))
+    items.sort(key=lambda item: item.date, reverse=True)  # stable, also in reverse
+    return tuple(_stepped(reversed(items)))[::-1]
+
+
+def _stepped(items: Iterable[Item]) -> Iterator[Item]:
+    taken: set[datetime] = set()
+    for item in items:
+        date = item.date.replace(microsecond=0)
+        while date in taken:
+            date += _STEP
+        taken.add(date)
+        yield replace(item, date=date)

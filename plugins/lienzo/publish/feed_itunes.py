@@ -1,0 +1,71 @@
+"""What the feed tells apps in `itunes:*` (Apple, A Podcaster's Guide to RSS)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lienzo.model import Category, Episode, Show, Urls
+from lienzo.publish.addresses import fetchable
+from lienzo.publish.feed_content import value
+from lienzo.publish.feed_tags import Tag
+from lienzo.publish.layout import episode_picture_path, show_picture_path
+
+
+def true_false(*, answer: bool) -> str:
+    """Spell a yes or no as Apple has asked since 2021; `yes`, `no` and `clean` are errors now."""
+    return "true" if answer else "false"
+
+
+def whole_seconds(duration: float) -> str:
+    """Spell a duration as Apple recommends: whole seconds, and never none."""
+    return str(max(1, round(duration)))
+
+
+def channel_tags(show: Show, urls: Urls) -> tuple[Tag, ...]:
+    """Return the channel's elements; those the author gave nothing for are left out."""
+    return (
+        *_texts(author=value(show.author)),
+        *_owner(show),
+        *_image(show_picture_path(show), urls),
+        *(_category(category) for category in show.categories),
+        Tag("explicit", true_false(answer=show.explicit)),
+        Tag("type", show.type),
+        *([Tag("new-feed-url", fetchable(show.new_feed_url, urls))] if show.new_feed_url else ()),
+    )
+
+
+def item_tags(episode: Episode, show: Show, urls: Urls) -> tuple[Tag, ...]:
+    """Return an item's elements; trailers and bonus episodes carry no number."""
+    picture = episode_picture_path(episode, show) if episode.image else None
+    return (
+        *_texts(title=value(episode.title)),
+        Tag("duration", whole_seconds(episode.audio.duration)),
+        *_image(picture, urls),
+        Tag("explicit", true_false(answer=episode.explicit)),
+        *_numbers(("season", episode.season), ("episode", episode.number)),
+        Tag("episodeType", episode.type),
+    )
+
+
+def _texts(**texts: str) -> Iterator[Tag]:
+    return (Tag(name, text) for name, text in texts.items() if text)
+
+
+def _numbers(*numbers: tuple[str, int | None]) -> Iterable[Tag]:
+    return (Tag(name, str(number)) for name, number in numbers if number is not None)
+
+
+def _owner(show: Show) -> Iterator[Tag]:
+    if show.owner is not None:
+        texts = _texts(name=value(show.owner.name), email=value(show.owner.email))
+        yield Tag("owner", children=tuple(texts))
+
+
+def _image(path: str | None, urls: Urls) -> Iterator[Tag]:
+    if path is not None:
+        yield Tag("image", attributes={"href": urls.file(path)})
+
+
+def _category(category: Category) -> Tag:
+    sub = (Tag("category", attributes={"text": value(category.sub)}),) if category.sub else ()
+    return Tag("category", attributes={"text": value(category.name)}, children=sub)

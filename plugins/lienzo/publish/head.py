@@ -1,0 +1,110 @@
+"""What a page says of itself in its `<head>`: description, OpenGraph, feeds, schema.org data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from markupsafe import Markup
+
+from lienzo.model import Course, Episode
+from lienzo.publish.addresses import fetchable
+from lienzo.publish.jsonld import script
+from lienzo.text.xml import one_line
+
+_META = Markup('<meta name="{}" content="{}">')
+_PROPERTY = Markup('<meta property="{}" content="{}">')
+_FEED = Markup('<link rel="alternate" type="application/rss+xml" title="{}" href="{}">')
+
+
+def head(
+    course: Course,
+    *,
+    title: str,
+    description: str,
+    url: str,
+    image: str | None,
+    jsonld: Sequence[Mapping[str, Any]],
+    kind: Literal["article", "website"],
+    language: str | None = None,
+) -> Markup:
+    """Return the elements for the head of one page; the canonical link is the host program's.
+
+    Args:
+        course: its shows give the feed links, the site's name and the language.
+        title: of the page.
+        description: of the page; left out when empty.
+        url: of the page, absolute or from the site's root. A published episode whose page this
+            is gives `og:audio`.
+        image: address, or path from the site's root, of a picture for previews.
+        jsonld: schema.org data, one script element each.
+        kind: `og:type`.
+        language: of the page; the main show's when None.
+    """
+    address = fetchable(url, course.urls)
+    properties = {
+        "og:title": title,
+        "og:type": kind,
+        "og:url": address,
+        "og:description": description,
+        "og:image": fetchable(image, course.urls) if image else "",
+        "og:locale": _locale(language or _language(course)),
+        "og:site_name": _site_name(course),
+    }
+    return Markup("\n").join(
+        [
+            *_metas(_META, {"description": description}),
+            *_metas(_PROPERTY, properties),
+            *_sound(course, address),
+            *_feeds(course),
+            *(script(data) for data in jsonld),
+        ]
+    )
+
+
+def _metas(element: Markup, values: Mapping[str, str]) -> Iterator[Markup]:
+    for name, value in values.items():
+        if text := one_line(value):
+            yield element.format(name, text)
+
+
+def _sound(course: Course, address: str) -> Iterator[Markup]:
+    for episode in course.episodes:
+        if episode.published and _page(course, episode) == address:
+            audio = fetchable(episode.enclosure_url, course.urls)
+            yield from _metas(_PROPERTY, {"og:audio": audio, "og:audio:type": episode.audio.mime})
+            return
+
+
+def _page(course: Course, episode: Episode) -> str:
+    return fetchable(episode.page_url, course.urls)
+
+
+def _feeds(course: Course) -> Iterator[Markup]:
+    """Link every feed; without a `site_url` there is none."""
+    if course.urls.site_url is not None:
+        for show in course.shows:
+            yield _FEED.format(one_line(show.title), course.urls.absolute(show.feed_path))
+
+
+def _site_name(course: Course) -> str:
+    titles = [*(show.title for show in course.shows), *(x.title for x in course.series)]
+    return titles[0] if titles else ""
+
+
+def _language(course: Course) -> str:
+    languages = [*(show.language for show in course.shows), *(x.language for x in course.series)]
+    return languages[0] if languages else ""
+
+
+def _locale(language: str) -> str:
+    """Spell a language as OpenGraph does, `es_ES`; Babel knows the likely country."""
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return ""
+    likely = get_global("likely_subtags").get(locale.language, "")
+    territory = locale.territory or likely.rpartition("_")[2]
+    return f"{locale.language}_{territory}" if territory else ""

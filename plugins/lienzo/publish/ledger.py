@@ -1,0 +1,87 @@
+"""Writing the ledger: what this build promises, added to what was promised before."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+
+from lienzo.model import Course, Entry, Episode, Ledger, Show, ShowEntry, State, addresses
+
+_VERSION = 1
+_MAIN_SHOW = "main"
+_OUT = {State.PUBLISHED, State.WITHDRAWN}
+
+
+def next_ledger(course: Course, ledger: Ledger) -> Ledger:
+    """Return the ledger after this course is published.
+
+    The course has passed the ledger's checks, so every promise in the old ledger is kept by an
+    episode of the course. Without a `site_url` there is no feed and nothing is promised anew.
+    """
+    if course.urls.site_url is None:
+        return ledger
+    shows = dict(ledger.shows)
+    for show in course.shows:
+        shows[show.key] = _show_entry(course, show, ledger.shows.get(show.key))
+    return Ledger(shows, _lessons(course, ledger))
+
+
+def dump_ledger(ledger: Ledger) -> bytes:
+    """Spell the ledger as JSON: sorted, one key a line, so that git can merge two branches."""
+    data = {
+        "version": _VERSION,
+        "lessons": dict(ledger.lessons),
+        "shows": {key or _MAIN_SHOW: _plain_show(show) for key, show in ledger.shows.items()},
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def _show_entry(course: Course, show: Show, old: ShowEntry | None) -> ShowEntry:
+    before: Mapping[str, Entry] = old.episodes if old else {}
+    by_guid = {entry.guid: entry for entry in before.values()}
+    episodes = {
+        episode.slug: _entry(course, episode, by_guid.get(episode.guid))
+        for episode in course.of_show(show.key)
+    }
+    return ShowEntry(show.guid, course.urls.absolute(show.feed_path), episodes)
+
+
+def _entry(course: Course, episode: Episode, old: Entry | None) -> Entry:
+    return Entry(
+        guid=episode.guid,
+        seen=old.seen if old else course.now,
+        date=episode.date,
+        published=episode.state in _OUT or (old is not None and old.published),
+        withdrawn=episode.state is State.WITHDRAWN,
+        name=episode.audio.name,
+        url=episode.enclosure_url,
+        bytes=episode.audio.bytes,
+        mime=episode.audio.mime,
+        duration=round(episode.audio.duration, 3),
+        sha256=episode.audio.sha256,
+    )
+
+
+def _lessons(course: Course, ledger: Ledger) -> dict[str, str]:
+    pages = addresses(course, ledger)
+    redirected = {old: pages.served[new] for old, new in pages.redirects.items()}
+    return {**ledger.lessons, **redirected, **pages.served}
+
+
+def _plain_show(show: ShowEntry) -> dict[str, object]:
+    return {
+        "guid": show.guid,
+        "feed_url": show.feed_url,
+        "episodes": {slug: _plain(entry) for slug, entry in show.episodes.items()},
+    }
+
+
+def _plain(entry: Entry) -> dict[str, object]:
+    values = asdict(entry)
+    return {
+        key: value.isoformat() if isinstance(value, datetime) else value
+        for key, value in values.items()
+        if value is not None
+    }

@@ -1,0 +1,95 @@
+"""What a feed's channel must hold, its items aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lienzo.model import Category, Course, Owner, Show, Urls
+from lienzo.publish.addresses import fetchable, home_address
+from lienzo.publish.feed_content import NAME_BYTES, description, value
+from lienzo.publish.feed_items import Item
+from lienzo.publish.layout import show_picture_path
+from lienzo.publish.licences import is_listed, licence_url
+from lienzo.publish.proof_expected import (
+    LINE,
+    Expected,
+    many,
+    one,
+    persons,
+    summary,
+    title,
+)
+from lienzo.publish.proof_rules import address, date, trimmed, true_or_false
+from lienzo.text.xml import one_line
+from lienzo.units import rfc2822
+
+
+def expected_channel(course: Course, show: Show, items: tuple[Item, ...]) -> Iterator[Expected]:
+    """Say every element of the channel."""
+    yield from _rss(course, show, items)
+    yield from _itunes(show, course.urls)
+    yield from _podcasting(show, course.urls)
+
+
+def _rss(course: Course, show: Show, items: tuple[Item, ...]) -> Iterator[Expected]:
+    urls, licence = course.urls, show.license
+    newest = rfc2822(max(item.date for item in items)) if items else None
+    text = description(show.description)
+    yield title(show.title)
+    yield summary(text or value(show.title), show.description, channel=True)
+    yield one("link", "", home_address(show, urls), address, needed=True)
+    yield one("atom:link@href", "", urls.absolute(show.feed_path), address, needed=True)
+    yield one("atom:link@rel", "", "self")
+    yield one("atom:link@type", "", "application/rss+xml")
+    yield one("language", "language", one_line(show.language), *LINE, needed=True)
+    yield one("copyright", "license", value(f"{show.author}, {licence}") if licence else None)
+    yield one("lastBuildDate", "", newest, date)
+    yield one("generator", "", "Lienzo")
+    yield one("docs", "", "https://www.rssboard.org/rss-specification", address)
+
+
+def _itunes(show: Show, urls: Urls) -> Iterator[Expected]:
+    picture, moved = show_picture_path(show), show.new_feed_url
+    image = urls.file(picture) if picture else None
+    yield one("itunes:author", "author", value(show.author), *LINE)
+    yield from _owner(show.owner)
+    yield one("itunes:image@href", "image", image, address, needed=True)
+    yield from _categories(show.categories)
+    yield one("itunes:explicit", "explicit", "true" if show.explicit else "false", true_or_false)
+    yield one("itunes:type", "type", show.type)
+    yield one("itunes:new-feed-url", "new_feed_url", moved and fetchable(moved, urls), address)
+
+
+def _owner(owner: Owner | None) -> Iterator[Expected]:
+    email = value(owner.email) if owner else None
+    name = value(owner.name) if owner else None
+    yield one("itunes:owner/itunes:name", "owner.name", name, *LINE)
+    yield one("itunes:owner/itunes:email", "owner.email", email, *LINE)
+    yield one("podcast:locked@owner", "owner.email", email)
+
+
+def _categories(categories: Sequence[Category]) -> Iterator[Expected]:
+    names = many("itunes:category@text", "categories", (value(x.name) for x in categories))
+    subs = (value(x.sub) for x in categories if x.sub)
+    yield replace(names, wanted=not categories)
+    yield many("itunes:category/itunes:category@text", "categories", subs)
+
+
+def _podcasting(show: Show, urls: Urls) -> Iterator[Expected]:
+    yield one("podcast:guid", "guid", one_line(show.guid), *LINE)
+    yield one("podcast:locked", "locked", "yes" if show.locked else "no")
+    yield one("podcast:medium", "medium", show.medium)
+    yield from _licence(show, urls)
+    funding = show.funding
+    yield many("podcast:funding", "funding", (value(x.text, NAME_BYTES) for x in funding), trimmed)
+    yield many("podcast:funding@url", "funding", (fetchable(x.url, urls) for x in funding), address)
+    yield from persons(show.persons, urls)
+
+
+def _licence(show: Show, urls: Urls) -> Iterator[Expected]:
+    licence = show.license or ""
+    url = None if is_listed(licence) else licence_url(licence)
+    word = licence.lower() if is_listed(licence) else url and value(licence, NAME_BYTES)
+    yield one("podcast:license", "license", word, trimmed)
+    yield one("podcast:license@url", "license", url and fetchable(url, urls), address)

@@ -1,0 +1,70 @@
+"""A feed as a document: well-formed, RSS 2.0, its namespaces declared once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from io import BytesIO
+
+from lxml import etree
+
+from lienzo.model import Show
+from lienzo.problems import Problem
+from lienzo.problems.feed_codes import NAMESPACE, NOT_RSS, UNREADABLE
+from lienzo.publish.feed_tags import NAMESPACES
+
+
+def read_feed(feed: bytes) -> etree._Element | None:
+    """Return the root of a feed, or None when it is no well-formed XML.
+
+    Nothing is recovered, no entity is resolved, nothing is fetched.
+    """
+    try:
+        return etree.fromstring(feed, _parser())
+    except etree.XMLSyntaxError:
+        return None
+
+
+def document_problems(feed: bytes, rss: etree._Element | None, show: Show) -> list[Problem]:
+    """Judge the document; when there is a Problem, its content cannot be compared."""
+    if rss is None:
+        return [UNREADABLE.at(show.origin.of(""), detail=_syntax_error(feed))]
+    if (rss.getroottree().docinfo.encoding or "UTF-8").upper() != "UTF-8":
+        return [UNREADABLE.at(show.origin.of(""), detail=rss.getroottree().docinfo.encoding)]
+    if not _is_rss(rss):
+        return [NOT_RSS.at(show.origin.of(""))]
+    return _namespace_problems(feed, rss, show)
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        recover=False, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+
+
+def _syntax_error(feed: bytes) -> str:
+    try:
+        etree.fromstring(feed, _parser())
+    except etree.XMLSyntaxError as error:
+        return str(error)
+    return ""
+
+
+def _is_rss(rss: etree._Element) -> bool:
+    one_channel = [child.tag for child in rss] == ["channel"]
+    plain = rss.getroottree().docinfo.internalDTD is None
+    return rss.tag == "rss" and rss.get("version") == "2.0" and one_channel and plain
+
+
+def _namespace_problems(feed: bytes, rss: etree._Element, show: Show) -> list[Problem]:
+    declared = Counter(_declarations(feed))
+    due = set(NAMESPACES.items())
+    wrong = [pair for pair in sorted(due | set(declared)) if declared[pair] != (pair in due)]
+    wrong += [pair for pair in sorted(due - set(wrong)) if rss.nsmap.get(pair[0]) != pair[1]]
+    return [NAMESPACE.at(show.origin.of(""), prefix=prefix, uri=uri) for prefix, uri in wrong]
+
+
+def _declarations(feed: bytes) -> list[tuple[str, str]]:
+    events = etree.iterparse(
+        BytesIO(feed), events=("start-ns",), resolve_entities=False, no_network=True
+    )
+    return [(prefix, uri) for _, (prefix, uri) in events]

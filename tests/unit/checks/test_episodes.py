@@ -1,0 +1,58 @@
+"""Guids and numbers are unique; chapters and transcript lie inside the audio."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factories import course, episode, transcript
+from lienzo.checks import RULES
+from lienzo.model import Chapter, Cue, Episode, State
+
+
+def found(*episodes: Episode) -> list[str]:
+    judged = course(episodes=episodes)
+    return [problem.code.id for rule in RULES for problem in rule(judged)]
+
+
+def other(**changes: Any) -> Episode:
+    return episode(**({"slug": "otro", "guid": "otro", "number": 8} | changes))
+
+
+def test_a_good_course_has_no_problem() -> None:
+    """What the factories make is right."""
+    assert found(episode(), other()) == []
+
+
+@pytest.mark.parametrize(
+    ("episodes", "code"),
+    [
+        pytest.param((episode(), other(guid=episode().guid)), "LZ415", id="guid-twice"),
+        pytest.param((episode(), other(number=7)), "LZ353", id="number-twice"),
+        pytest.param((episode(chapters=(Chapter(900, "Fin"),)),), "LZ356", id="chapter-outside"),
+        pytest.param(
+            (episode(chapters=(Chapter(9, "B"), Chapter(9, "A"))),), "LZ357", id="chapter-order"
+        ),
+        pytest.param(
+            (episode(transcript=transcript(cues=(Cue(0, 999, "x"),))),), "LZ358", id="cue-outside"
+        ),
+    ],
+)
+def test_each_rule_finds_its_mistake(episodes: tuple[Episode, ...], code: str) -> None:
+    """One mistake, one code."""
+    assert found(*episodes) == [code]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param(other(number=7, season=2), id="another-season"),
+        pytest.param(other(number=7, type="bonus"), id="a-bonus-of-the-same-episode"),
+        pytest.param(other(number=7, state=State.DRAFT), id="a-draft"),
+        pytest.param(other(number=7, show="en"), id="another-show"),
+    ],
+)
+def test_numbers_may_repeat_where_apps_expect_it(second: Episode) -> None:
+    """Only two full episodes of one season and show must differ."""
+    assert found(episode(), second) == []
