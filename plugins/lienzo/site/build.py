@@ -1,0 +1,132 @@
+"""One build of the site, from the configuration to the finished pages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from lienzo.directives import LienzoExtension
+from lienzo.durable import write_durably
+from lienzo.edition import make_edition
+from lienzo.problems import Problem, Severity, Where, explain
+from lienzo.site.config import LienzoConfig
+from lienzo.site.files import Arrangement
+from lienzo.site.heads import with_notice
+from lienzo.site.held_back import held_back
+from lienzo.site.journal import Journal
+from lienzo.site.nav import soften_links, soften_nav
+from lienzo.site.pages import Pages
+from lienzo.site.project import (
+    config_name,
+    is_preview_folder,
+    message_language,
+    runs_in_ci,
+    theme_language,
+    urls_of,
+)
+from lienzo.site.publication import Publication
+from lienzo.site.theme import add_theme_parts
+from lienzo.text.unlinks import UnlinkExtension
+
+
+class Build:
+    """Reads the course once and answers MkDocs' events with it.
+
+    In a preview nothing is staged and errors do not end the build: they are logged and shown on
+    top of every page, and the server goes on. MkDocs would otherwise end at the first build, and
+    leave every later request waiting.
+
+    Raises:
+        PluginError: there is an error in the author's files, or the site must not be replaced.
+    """
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        options: LienzoConfig,
+        publication: Publication,
+        moment: datetime,
+        *,
+        preview: bool,
+    ) -> None:
+        serving = preview or is_preview_folder(config.site_dir)
+        urls = urls_of(config, options, serving=serving)
+        self._preview = preview
+        self._publication = publication
+        self._errors: list[Problem] = []
+        self._journal = Journal(message_language(config, options))
+        if not serving:
+            publication.stage(config, urls, Where(config_name(config)), self._journal)
+        self._edition = make_edition(urls, moment, preview=preview, ci=runs_in_ci())
+        self._journal.language = options.language or self._edition.language
+        self._say(self._edition.problems)
+        self._held = held_back(self._edition.course)
+        self.pages = Pages(self._edition, self._held, theme_language(config))
+        self._nav: Any = config.nav
+        self._site_name = config.site_name
+        config.watch.append(urls.episodes_dir)
+        self._extend_markdown(config)
+        add_theme_parts(config)
+
+    def arrange(self, files: Files, config: MkDocsConfig) -> None:
+        """Take out what is held back, add what the course makes, soften `nav:`."""
+        problems: list[Problem] = []
+        arrangement = Arrangement(files, config, problems.append)
+        arrangement.drop(self._held)
+        arrangement.add_pages(self._edition.course)
+        for output in self._edition.outputs:
+            if output.source is None:
+                arrangement.add_generated(output)
+            else:
+                previous = self._publication.previous(output.path)
+                arrangement.add_media(output, previous, self._journal.refuse)
+        self._say(problems)
+        config.nav = soften_nav(config.nav, self._held, self.pages.soon_on_site())
+
+    def restore_nav(self, config: MkDocsConfig) -> None:
+        """Put the author's `nav:` back: a program may build again with the same configuration."""
+        config.nav = self._nav
+
+    def check_pages(self) -> None:
+        """Say what was met while pages were rendered, and end the build if there is an error."""
+        self._say(self.pages.take_problems())
+
+    def finish_page(self, html: str, page: Page) -> str:
+        """Return a page as it is published."""
+        return self.finish_template(self.pages.with_head(html, page, self._site_name))
+
+    def finish_template(self, html: str) -> str:
+        """Return a page that is no article, such as the one for wrong addresses."""
+        shown = soften_links(html)
+        if not self._errors:
+            return shown
+        language = self._journal.language
+        return with_notice(shown, "\n\n".join(explain(error, language) for error in self._errors))
+
+    def complete(self, config: MkDocsConfig) -> None:
+        """Everything is built."""
+        self._publication.complete(self._write_ledger, strict=config.strict)
+
+    def _extend_markdown(self, config: MkDocsConfig) -> None:
+        """Add our extensions; those of an earlier build with this configuration go."""
+        ours = LienzoExtension, UnlinkExtension
+        extensions: list[Any] = config.markdown_extensions  # names, says MkDocs; instances work too
+        others = [each for each in extensions if not isinstance(each, ours)]
+        others += self.pages.extensions()
+        config.markdown_extensions = others
+
+    def _write_ledger(self) -> None:
+        """Write down what is promised before it is promised in public."""
+        if self._edition.ledger is not None:
+            write_durably(self._edition.ledger_path, self._edition.ledger)
+
+    def _say(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
+        if self._preview:
+            self._journal.tell(problems)
+            self._errors += [each for each in problems if each.severity is Severity.ERROR]
+        else:
+            self._journal.tell_or_stop(problems)
