@@ -19,6 +19,8 @@ SILENT_FRAME = bytes.fromhex("fffb10c4") + bytes(100)
 NOW = "1767268800"
 """SOURCE_DATE_EPOCH of every test build: 2026-01-01 12:00 UTC."""
 
+TOMORROW = "1767355200"
+
 
 def write_mp3(path: Path, title: str = "", released: str = "", seconds: float = 4) -> None:
     """Write a playable MP3, tagged when it has a title."""
@@ -196,8 +198,13 @@ class Project:
 
 
 def tree(folder: Path) -> dict[str, str]:
-    """Return the digest of every file below a folder, by its path."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    """Return the digest of every file below a folder, by its path; caches do not count."""
+    caches = {".cache", "__pycache__"}
+    files = (
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not caches & set(path.relative_to(folder).parts)
+    )
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in files

@@ -40,7 +40,7 @@ _REST = re.compile(
 )
 _OPTION = re.compile(r"\s*([A-Za-z][\w-]*)=(?:\"([^\"]*)\"|([^\s\"]+))(?=\s|$)\s*")
 _FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})")
-_CANDIDATE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?P<text>::[A-Za-z].*?)\s*$")
+_CANDIDATE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?P<text>::[A-Za-z].*)")
 
 
 class LienzoExtension(Extension):
@@ -118,7 +118,7 @@ def _candidates(lines: list[str]) -> Iterator[tuple[str, int, str]]:
         elif mark and mark[1].startswith(fence):
             fence = ""
         elif not fence and (found := _CANDIDATE.match(line)):
-            yield found["text"], number, line
+            yield found["text"].rstrip(), number, line
 
 
 class _Lines(Preprocessor):

@@ -155,7 +155,7 @@ def _all_outputs(course: Course, ledger: Ledger) -> Iterator[Output]:
 def _of_episode(course: Course, show: Show, episode: Episode) -> Iterator[Output]:
     project = Path(course.urls.project_dir)
     media = layout.media_path(episode)
-    if episode.enclosure_url == course.urls.absolute(media) and not episode.audio.declared:
+    if episode.enclosure_url == course.urls.file(media) and not episode.audio.declared:
         yield Output(media, source=project / episode.audio.path)
     if episode.state is State.WITHDRAWN:
         return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,8 +42,17 @@ def project(make_project: Callable[..., Project], tmp_path: Path) -> Project:
     return make_project(tmp_path / "curso")
 
 
-@pytest.fixture
-def built(project: Project) -> Iterator[Project]:
-    """A project whose site has been published once."""
-    project.build()
+@pytest.fixture(scope="session")
+def published_once(
+    make_project: Callable[..., Project], tmp_path_factory: pytest.TempPathFactory
+) -> Project:
+    """A project that has been built; to be copied, not changed."""
+    project = make_project(tmp_path_factory.mktemp("built") / "curso")
+    project.build("--strict")
     return project
+
+
+@pytest.fixture
+def built(published_once: Project, tmp_path: Path) -> Project:
+    """A project whose site has been published once."""
+    return Project(Path(shutil.copytree(published_once.root, tmp_path / "curso")))

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
+
+_RESERVED = "/?#[]@:!$&'()*+,;=%~"
+_FILE_NAMES = "surrogateescape"
+"""How Python reads a file name that is no UTF-8; quoted this way it is the name on disk again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,29 @@ class Urls:
         Without a `site_url` the quoted path itself is returned. RFC 3986: what is no unreserved
         character is percent-encoded as UTF-8, because Apple takes ASCII addresses only.
         """
-        quoted = quote(path, safe="/#?=&%~:")
-        return urljoin(self.site_url, quoted) if self.site_url else quoted
+        quoted = quote(path, safe="/#?=&%~:", errors=_FILE_NAMES)
+        return urljoin(ascii_address(self.site_url), quoted) if self.site_url else quoted
 
     def file(self, path: str) -> str:
         """Return the absolute ASCII address of a published file, by its path from the site's root.
 
         Unlike in `absolute`, `#`, `?` and `%` belong to the file's name: `c#.mp3` is `c%23.mp3`.
         """
-        return self.absolute(quote(path, safe="/~"))
+        return self.absolute(quote(path, safe="/~", errors=_FILE_NAMES))
+
+
+def ascii_address(address: str) -> str:
+    """Return an absolute address in ASCII: the domain as IDNA, the rest percent-encoded.
+
+    What is reserved or already encoded stays. A domain that IDNA refuses stays as it is.
+    """
+    host = urlsplit(address).netloc
+    before, _, after = address.partition(host)
+    return before + _idna(host) + quote(after, safe=_RESERVED, errors=_FILE_NAMES)
+
+
+def _idna(host: str) -> str:
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host

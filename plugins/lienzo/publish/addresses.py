@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from lienzo.model import Episode, Show, Urls
+from lienzo.model.urls import ascii_address
 from lienzo.text.xml import xml_text
 
-_FETCHABLE = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+")
+_FETCHABLE = re.compile(r"https?://[A-Za-z0-9._~:@\[\]-]+(?:[/?#][!#-;=?-\[\]_a-z~]*)?")
+_ABSOLUTE = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 _HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -23,7 +25,9 @@ def fetchable(address: str, urls: Urls) -> str:
     Anything else counts from the site's root.
     """
     clean = xml_text(address).strip()
-    return clean if is_fetchable(clean) else urls.absolute(clean)
+    if is_fetchable(clean):
+        return clean
+    return ascii_address(clean) if _ABSOLUTE.match(clean) else urls.absolute(clean)
 
 
 def enclosure_address(episode: Episode, show: Show, urls: Urls) -> str:

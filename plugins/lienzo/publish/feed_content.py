@@ -35,8 +35,13 @@ def description(text: str) -> str:
 
 def item_description(episode: Episode) -> str:
     """Return an episode's description, else the text of its notes, else its subtitle or title."""
-    texts = (episode.description, plain_text(episode.notes), episode.subtitle, episode.title)
-    return next((clean for text in texts if (clean := description(text))), UNNAMED)
+    return (
+        description(episode.description)
+        or description(plain_text(episode.notes))
+        or description(episode.subtitle)
+        or description(episode.title)
+        or UNNAMED
+    )
 
 
 def item_html(course: Course, show: Show, episode: Episode) -> Markup:

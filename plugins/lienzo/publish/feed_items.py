@@ -35,10 +35,12 @@ def feed_items(course: Course, show: Show) -> tuple[Item, ...]:
 
 
 def _stepped(items: Iterable[Item]) -> Iterator[Item]:
-    taken: set[datetime] = set()
+    free: dict[datetime, datetime] = {}  # date → where the search for a free second goes on
     for item in items:
-        date = item.date.replace(microsecond=0)
-        while date in taken:
-            date += _STEP
-        taken.add(date)
+        asked = item.date.replace(microsecond=0)
+        date = asked
+        while date in free:
+            date = free[date]
+        free[date] = date + _STEP
+        free[asked] = date + _STEP
         yield replace(item, date=date)

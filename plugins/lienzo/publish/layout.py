@@ -5,17 +5,16 @@ A second show's key comes first (`en/media/…`). `Urls.file` turns a path into 
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from lienzo.model import Episode, Picture, Show
 
 
 def media_path(episode: Episode) -> str:
-    """Return `media/<stem>.<ext>`: the audio under the author's stem, its ending in small letters.
+    """Return `media/<name>`: the audio under the name it was first published with.
 
-    Apple decides by the ending of the address what a file holds.
+    For a new episode that is the author's stem, its ending in small letters: Apple decides by the
+    ending of the address what a file holds. A published one keeps its name for good.
     """
-    return _beside(episode, PurePosixPath(episode.audio.name).suffix.lower())
+    return _in_show(episode.show, f"media/{episode.audio.name}")
 
 
 def transcript_path(episode: Episode) -> str | None:

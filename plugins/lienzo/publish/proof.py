@@ -62,9 +62,10 @@ def _item_problems(
     guids = [_guid(element) for element in written]
     yield from _twice(GUID_TWICE, "guid", guids, items)
     yield from _twice(AUDIO_TWICE, "url", _audio(written, guids), items)
-    yield from _set_problems(items, guids, show.origin)
+    pairs = list(_pairs(items, written))
+    yield from _set_problems(items, guids, {x.episode.slug for x, _ in pairs}, show.origin)
     yield from _order_problems(items, guids)
-    for item, element in _pairs(items, written):
+    for item, element in pairs:
         expected = expected_item(course, show, item)
         yield from element_problems(element, expected, item.episode.origin)
 
@@ -105,19 +106,22 @@ def _last_with(value: str, items: tuple[Item, ...]) -> Origin:
     return (same or episodes)[-1].origin
 
 
-def _set_problems(items: tuple[Item, ...], guids: list[str], origin: Origin) -> Iterator[Problem]:
+def _set_problems(
+    items: tuple[Item, ...], guids: list[str], found: set[str], origin: Origin
+) -> Iterator[Problem]:
     due = {item.episode.guid for item in items}
     for guid in sorted(set(guids) - due - {""}):
         yield STRANGE_ITEM.at(origin.of(""), guid=guid)
-    for item in items[: len(items) - guids.count("")]:
-        if item.episode.guid not in guids:
+    for item in items:
+        if item.episode.slug not in found:
             yield LOST_ITEM.at(item.episode.origin.of(""), title=item.episode.title)
 
 
 def _order_problems(items: tuple[Item, ...], guids: list[str]) -> Iterator[Problem]:
     """Report the first item out of its place; without a guid there is no telling."""
-    due = [item for item in items if item.episode.guid in guids]
-    places = [guids.index(item.episode.guid) for item in due]
+    place = {guid: number for number, guid in enumerate(guids)}
+    due = [item for item in items if item.episode.guid in place]
+    places = [place[item.episode.guid] for item in due]
     for before, after, item in zip(places, places[1:], due[1:], strict=False):
         if before > after:
             yield OUT_OF_ORDER.at(item.episode.origin.of(""), title=item.episode.title)

@@ -79,9 +79,10 @@ class Pages:
         if place is not None:
             series, lesson = place
             top = embeds.lesson_top(series, lesson, page.url)
-            return _under_title(html, top) + embeds.lesson_bottom(series, lesson, page.url)
+            bottom = embeds.lesson_bottom(series, lesson, page.url)
+            return f"{_under_title(html, top)}\n{bottom}"
         if episode := self._episodes.get(page.file.src_uri):
-            return html + embeds.episode_page(episode, page.url)
+            return f"{html}\n{embeds.episode_page(episode, page.url)}"
         return html
 
     def with_head(self, html: str, page: Page, site_name: str) -> str:

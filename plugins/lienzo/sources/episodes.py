@@ -178,7 +178,7 @@ def _enclosure(recording: Recording, urls: Urls) -> str:
     if show.audio_base_url is not None:
         return show.audio_base_url + quote(name)
     folder = f"{show.key}/media" if show.key else "media"
-    return urls.absolute(f"{folder}/{name}")
+    return urls.file(f"{folder}/{name}")
 
 
 def _own_page(recording: Recording, urls: Urls) -> str:
@@ -209,11 +209,11 @@ class _Links:
         if parts.scheme or parts.netloc:
             return link
         if not parts.path:
-            return self.urls.absolute(self.page_url) + f"#{quote(parts.fragment)}"
+            return self.urls.absolute(self.page_url) + _fragment(parts.fragment)
         path = self._from_root(parts.path)
         page = self.urls.page(path) if path.endswith(".md") else path
         address = self.urls.absolute(page)
-        return f"{address}#{quote(parts.fragment)}" if parts.fragment else address
+        return address + _fragment(parts.fragment)
 
     def _from_root(self, path: str) -> str:
         if path.startswith("/"):
@@ -223,3 +223,7 @@ class _Links:
         if on_disk.startswith(docs + "/"):
             return on_disk.removeprefix(docs + "/")
         return posixpath.normpath(path).lstrip("./")
+
+
+def _fragment(text: str) -> str:
+    return f"#{quote(text, safe='=&,:')}" if text else ""

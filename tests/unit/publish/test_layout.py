@@ -20,7 +20,9 @@ JPEG = picture(mime="image/jpeg", sha256="12345678" + "f" * 56)
 
 
 def test_an_episode_has_its_files_side_by_side_under_its_stem() -> None:
-    it = episode(stem="06-canales", transcript=transcript(format="srt"), chapters=chapters())
+    own = audio(name="06-canales.mp3")
+    srt = transcript(format="srt")
+    it = episode(stem="06-canales", audio=own, transcript=srt, chapters=chapters())
     assert media_path(it) == "media/06-canales.mp3"
     assert transcript_path(it) == "media/06-canales.srt"
     assert chapters_path(it) == "media/06-canales.chapters.json"
@@ -33,13 +35,14 @@ def test_what_an_episode_lacks_has_no_path() -> None:
 
 
 def test_a_second_show_has_a_folder_of_its_own() -> None:
-    it = episode(show="en", stem="06-channels")
+    it = episode(show="en", stem="06-channels", audio=audio(name="06-channels.mp3"))
     assert media_path(it) == "en/media/06-channels.mp3"
     assert picture_path(JPEG, "cover", "en") == "en/media/art/cover.12345678.jpg"
 
 
-def test_the_ending_is_in_small_letters_for_apple_decides_by_it() -> None:
-    assert media_path(episode(audio=audio(name="X.MP3"))).endswith(".mp3")
+def test_published_audio_keeps_its_name_whatever_the_file_is_called_now() -> None:
+    renamed = episode(stem="06-los-canales", audio=audio(name="06-canales.mp3"))
+    assert media_path(renamed) == "media/06-canales.mp3"
 
 
 def test_a_changed_picture_has_a_new_address() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from lxml import etree
 from markupsafe import Markup
 
-from factories import audio, course, episode, picture, show, urls
+from factories import audio, course, episode, picture, show
 from lienzo.model import Course, Funding, Person
 from lienzo.problems import Problem, explain, feed_codes
 from lienzo.problems.code import Code
@@ -114,8 +115,8 @@ def swap_items(root: etree._Element) -> None:
 
 def stranger(root: etree._Element) -> None:
     double("item")(root)
-    node(root, "item[3]/guid").text = "nadie"
-    node(root, "item[3]/enclosure").set("url", "https://e.es/nadie.mp3")
+    node(root, "item[2]/guid").text = "nadie"
+    node(root, "item[2]/enclosure").set("url", "https://e.es/nadie.mp3")
 
 
 def test_a_good_feed_has_no_problem() -> None:
@@ -134,18 +135,13 @@ TAMPERED = [
     ("an item is there twice", feed_codes.GUID_TWICE, double("item[2]")),
     ("an item is a stranger", feed_codes.STRANGE_ITEM, stranger),
     ("items are swapped", feed_codes.OUT_OF_ORDER, swap_items),
-    (
-        "two items share an audio",
-        feed_codes.AUDIO_TWICE,
-        None,
-    ),
     ("a second link", feed_codes.REPEATED, double("link")),
     ("a second enclosure", feed_codes.REPEATED, double("item/enclosure")),
     ("a second guid", feed_codes.REPEATED, double("item/guid")),
     ("unknown podcast element", feed_codes.STRANGE_ELEMENT, add("item", "podcast:transcrip")),
     ("unknown plain element", feed_codes.STRANGE_ELEMENT, add("item", "author")),
-    ("a season where none is", feed_codes.STRANGE_ELEMENT, add("item", "itunes:order", "1")),
-    ("the language is relative", feed_codes.DIFFERS, say("language", "en")),
+    ("an element W3C refuses", feed_codes.STRANGE_ELEMENT, add("item", "itunes:order", "1")),
+    ("another language", feed_codes.DIFFERS, say("language", "en")),
     ("another title", feed_codes.DIFFERS, say("item/title", "Otra")),
     ("another description", feed_codes.DIFFERS, say("item/description", "Otra")),
     ("other notes", feed_codes.DIFFERS, say("item/content:encoded", "<p>a</p>")),
@@ -216,7 +212,7 @@ REQUIRED = [
 
 @pytest.mark.parametrize(
     ("code", "tamper"),
-    [pytest.param(code, tamper, id=what) for what, code, tamper in TAMPERED if tamper],
+    [pytest.param(code, tamper, id=what) for what, code, tamper in TAMPERED],
 )
 def test_a_feed_that_was_tampered_with_is_named_by_exactly_that_code(
     code: Code, tamper: Tamper
@@ -315,7 +311,10 @@ def shows(**changes: Any) -> Course:
         ),
         pytest.param("LZ523", "", course(episodes=()), id="no episodes"),
         pytest.param("LZ524", "license", shows(license="La mía"), id="unknown licence"),
-        pytest.param("LZ514", "", course(urls=urls(site_url="https://año.es/")), id="domain"),
+        pytest.param(
+            *("LZ514", "audio", course(episodes=(episode(enclosure_url="ftp://e.es/a.mp3"),))),
+            id="not on the web",
+        ),
         pytest.param("LZ516", "episode", course(episodes=(episode(number=0),)), id="number zero"),
         pytest.param(
             "LZ516", "audio", course(episodes=(episode(audio=audio(bytes=0)),)), id="empty"
@@ -346,8 +345,6 @@ def test_a_problem_is_shown_at_the_authors_line_with_the_way_out() -> None:
 
 @pytest.mark.parametrize("code", [x for x in vars(feed_codes).values() if isinstance(x, Code)])
 def test_every_code_speaks_both_languages_with_the_same_facts(code: Code) -> None:
-    import string  # noqa: PLC0415 — used here alone
-
     def facts(text: str) -> set[str]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 

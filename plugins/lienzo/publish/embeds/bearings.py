@@ -8,7 +8,7 @@ from typing import Literal
 
 from lienzo.model import Course, Lesson, Series, Show, in_language
 from lienzo.publish.embeds.links import relative
-from lienzo.publish.embeds.standing import Pointer, Standing, pointer, public, read_minutes
+from lienzo.publish.embeds.standing import Pointer, pointer, public, read_minutes
 from lienzo.publish.embeds.words import Words
 
 Kind = Literal["article", "episode", "end"]
@@ -91,4 +91,4 @@ def _kind(following: tuple[Lesson, ...]) -> Kind:
 
 
 def _open(pointers: Iterable[Pointer]) -> Pointer | None:
-    return next((p for p in pointers if p.href and p.standing is not Standing.SOON), None)
+    return next((p for p in pointers if p.href), None)

@@ -125,7 +125,7 @@ class _Desk:
         episode = self._episode()
         if not self.course.visible(episode.state):
             return self._held_back(episode)
-        marker = f"l{self.directive.line}" if self.directive.argument else ""
+        marker = f"l{self.directive.line}"  # the page may hold its own player as well
         return self.embeds.player(episode, self.here, self._start(episode), marker)
 
     def episodes(self) -> Markup:

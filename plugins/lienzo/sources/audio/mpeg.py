@@ -31,10 +31,19 @@ _SAME_STREAM = 0xFE0C
 
 @dataclass(slots=True)
 class _Tally:
-    """Frames counted so far, by the two header bytes that say their length and rate."""
+    """What was counted so far.
+
+    Attributes:
+        frames: how many, by the two header bytes that say their length and rate.
+        first: where the first one is.
+        tries: sync words that turned out to be none.
+        synced: whether a frame is expected where the last one ended.
+    """
 
     frames: Counter[int] = field(default_factory=Counter)
+    first: int | None = None
     tries: int = 0
+    synced: bool = False
 
     def seconds(self) -> float:
         return sum(n * FRAMES[key].samples / FRAMES[key].rate for key, n in self.frames.items())
@@ -47,10 +56,10 @@ def measure_mpeg(window: Window, start: int) -> Measured:
         NotPlayableError: there are no frames in a row anywhere.
     """
     tally = _Tally()
-    first = _walk(window, start, tally)
-    if first is None:
+    _walk(window, start, tally)
+    if tally.first is None:
         raise NotPlayableError(NO_AUDIO)
-    head = window.at(first, _LONGEST)
+    head = window.at(tally.first, _LONGEST)
     frame = frame_at(head, 0)
     promised = _promised(head, frame) if frame else None
     silent = frame.samples / frame.rate if frame and promised is not None else 0.0
@@ -59,36 +68,39 @@ def measure_mpeg(window: Window, start: int) -> Measured:
 
 def looks_like_mpeg(data: bytes) -> bool:
     """Whether there are frames in a row somewhere in these bytes."""
-    return _find_chain(data, _Tally(), at_end=False) is not None
+    return _find_chain(data, 0, _Tally(), at_end=False) is not None
 
 
-def _walk(window: Window, start: int, tally: _Tally) -> int | None:
-    """Count all frames; return where the first one is."""
-    first, place = None, start
-    synced = False
+def _walk(window: Window, start: int, tally: _Tally) -> None:
+    """Count all frames, block by block."""
+    place = start
     while place + 4 <= window.size and tally.tries < _MOST_TRIES:
         data = window.at(place, _BLOCK)
         at_end = place + len(data) >= window.size
-        if not synced:
-            found = _find_chain(data, tally, at_end=at_end)
+        place += _walk_block(data, place, tally, at_end=at_end)
+
+
+def _walk_block(data: bytes, place: int, tally: _Tally, *, at_end: bool) -> int:
+    """Count the frames of a block that lies at `place`; return where to go on in it."""
+    at = 0
+    while at + 4 <= len(data):
+        if not tally.synced:
+            found = _find_chain(data, at, tally, at_end=at_end)
             if found is None:
-                place += len(data) if at_end else len(data) - _MARGIN
-                continue
-            first = place + found if first is None else first
-            place += found
-            data = window.at(place, _BLOCK)
-        stop = _count(data, tally)
-        place += stop
-        synced = stop + 4 > len(data)
-    return first
+                return len(data) if at_end else max(at, len(data) - _MARGIN)
+            tally.first = place + found if tally.first is None else tally.first
+            at = found
+        at = _count(data, at, tally)
+        tally.synced = at + 4 > len(data)
+    return at
 
 
-def _count(data: bytes, tally: _Tally) -> int:
-    """Count the frames that stand back to back from 0; return where the row ends.
+def _count(data: bytes, at: int, tally: _Tally) -> int:
+    """Count the frames that stand back to back from a place; return where the row ends.
 
     The last frame counts even if the file ends inside it, as decoders conceal the rest.
     """
-    at, limit, frames = 0, len(data) - 3, FRAMES
+    limit, frames = len(data) - 3, FRAMES
     keys: list[int] = []
     while at < limit and data[at] == 0xFF:
         key = data[at + 1] << 8 | data[at + 2]
@@ -101,9 +113,9 @@ def _count(data: bytes, tally: _Tally) -> int:
     return at
 
 
-def _find_chain(data: bytes, tally: _Tally, *, at_end: bool) -> int | None:
+def _find_chain(data: bytes, start: int, tally: _Tally, *, at_end: bool) -> int | None:
     """Return where frames in a row begin; a shorter row will do if the file ends with it."""
-    for match in _SYNC.finditer(data):
+    for match in _SYNC.finditer(data, start):
         if _is_chain(data, match.start(), at_end=at_end):
             return match.start()
         tally.tries += 1

@@ -1,0 +1,118 @@
+"""What a page says in its head."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from lxml import etree, html
+from markupsafe import Markup
+
+from factories import course, episode, show, urls
+from lienzo.model import Course, State
+from lienzo.publish.head import head
+
+PAGE = "serie/relaciones-con-los-clientes/"
+
+
+def made(it: Course | None = None, **changes: Any) -> Markup:
+    values: dict[str, Any] = {
+        "title": "Relaciones con los clientes",
+        "description": "Cuándo empieza la relación.",
+        "url": PAGE,
+        "image": "media/art/07 año.1234.jpg",
+        "jsonld": [],
+        "kind": "article",
+    }
+    return head(it or course(), **(values | changes))
+
+
+def read(markup: Markup) -> etree._Element:
+    return html.document_fromstring(f"<html><head>{markup}</head><body></body></html>").head
+
+
+def prop(markup: Markup, name: str) -> str | None:
+    found = read(markup).xpath("meta[@property=$name]/@content", name=name)
+    assert isinstance(found, list)
+    assert len(found) <= 1
+    return str(found[0]) if found else None
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("og:title", "Relaciones con los clientes"),
+        ("og:type", "article"),
+        ("og:url", "https://ejemplo.es/lienzo/serie/relaciones-con-los-clientes/"),
+        ("og:description", "Cuándo empieza la relación."),
+        ("og:image", "https://ejemplo.es/lienzo/media/art/07%20a%C3%B1o.1234.jpg"),
+        ("og:locale", "es_ES"),
+        ("og:site_name", "Lienzo en voz alta"),
+        ("og:audio", "https://ejemplo.es/lienzo/media/07-relaciones-con-los-clientes.mp3"),
+        ("og:audio:type", "audio/mpeg"),
+    ],
+)
+def test_a_page_tells_opengraph_what_it_is(name: str, content: str) -> None:
+    assert prop(made(), name) == content
+
+
+def test_a_page_describes_itself_once_to_search_engines() -> None:
+    assert read(made()).xpath("meta[@name='description']/@content") == [
+        "Cuándo empieza la relación."
+    ]
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    bare = made(course(shows=(), series=(), episodes=()), description="", image=None)
+    gone = ("og:description", "og:image", "og:audio", "og:site_name", "og:locale")
+    assert [name for name in gone if prop(bare, name) is not None] == []
+    assert "None" not in bare
+
+
+def test_only_the_page_of_a_published_episode_has_its_audio() -> None:
+    assert prop(made(url="suscripcion/"), "og:audio") is None
+    held = course(episodes=(episode(state=State.SCHEDULED),))
+    assert prop(made(held), "og:audio") is None
+
+
+def test_an_absolute_address_is_the_same_page() -> None:
+    assert made(url=f"https://ejemplo.es/lienzo/{PAGE}") == made()
+
+
+def test_every_show_is_linked_as_a_feed() -> None:
+    it = course(shows=(show(), show(key="en", title="Canvas aloud", language="en")))
+    links = read(made(it)).xpath("link[@rel='alternate'][@type='application/rss+xml']")
+    assert isinstance(links, list)
+    assert [(x.get("title"), x.get("href")) for x in links] == [  # type: ignore[union-attr]
+        ("Lienzo en voz alta", "https://ejemplo.es/lienzo/feed.xml"),
+        ("Canvas aloud", "https://ejemplo.es/lienzo/en/feed.xml"),
+    ]
+
+
+def test_a_site_without_address_has_no_feed_to_link() -> None:
+    assert "rss+xml" not in made(course(urls=urls(site_url=None)))
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"),
+    [("es", "es_ES"), ("es-MX", "es_MX"), ("en", "en_US"), ("ca", "ca_ES"), ("??", None)],
+)
+def test_the_locale_has_a_country(language: str, locale: str | None) -> None:
+    assert prop(made(language=language), "og:locale") == locale
+
+
+@pytest.mark.parametrize(
+    "text", ['"><script>alert(1)</script>', "a & b", "'x' \"y\"", "</head><body>", "a\x00\ud800b"]
+)
+def test_hostile_text_stays_inside_its_attribute(text: str) -> None:
+    it = course(shows=(show(title=text),))
+    markup = made(it, title=text, description=text, jsonld=[{"name": text}])
+    kept = text.replace("\x00", "").replace("\ud800", "")
+    assert prop(markup, "og:title") == kept
+    assert prop(markup, "og:site_name") == kept
+    assert {x.tag for x in read(markup).iter()} == {"head", "meta", "link", "script"}
+    assert markup.encode()
+
+
+def test_schema_org_data_come_one_script_each() -> None:
+    assert made(jsonld=[{"a": 1}, {"b": 2}]).count('<script type="application/ld+json">') == 2
