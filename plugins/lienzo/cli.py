@@ -66,7 +66,9 @@ def feed(config_file: Path, lang: str | None, site: Path | None) -> None:
     folder = site or Path(edition.course.urls.site_dir)
     for output in edition.outputs:
         content = output.source.read_bytes() if output.source else output.content
-        write_durably(folder / output.path, content or b"")
+        target = folder / output.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_durably(target, content or b"")
     click.echo(f"lienzo: {len(edition.outputs)} → {folder}")
 
 

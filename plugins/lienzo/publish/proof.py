@@ -20,6 +20,7 @@ from lienzo.problems.feed_codes import (
     NAMELESS_LICENCE,
     OUT_OF_ORDER,
     STRANGE_ITEM,
+    UNREADABLE,
 )
 from lienzo.publish.feed_items import Item, feed_items
 from lienzo.publish.licences import is_listed, licence_url
@@ -37,9 +38,12 @@ def prove_feed(feed: bytes, course: Course, show: Show) -> Iterator[Problem]:
         than the model, warnings for what directories ask and the author left out.
     """
     rss = read_feed(feed)
+    if isinstance(rss, str):
+        yield UNREADABLE.at(show.origin.of(""), detail=rss)
+        return
     broken = document_problems(feed, rss, show)
     yield from broken
-    if rss is not None and not broken:
+    if not broken:
         channel = rss[0]
         items = feed_items(course, show)
         yield from _show_problems(course, show, items, channel)

@@ -13,40 +13,28 @@ from lienzo.problems.feed_codes import NAMESPACE, NOT_RSS, UNREADABLE
 from lienzo.publish.feed_tags import NAMESPACES
 
 
-def read_feed(feed: bytes) -> etree._Element | None:
-    """Return the root of a feed, or None when it is no well-formed XML.
+def read_feed(feed: bytes) -> etree._Element | str:
+    """Return the root of a feed, or what keeps it from being well-formed XML.
 
     Nothing is recovered, no entity is resolved, nothing is fetched.
     """
+    parser = etree.XMLParser(
+        recover=False, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
     try:
-        return etree.fromstring(feed, _parser())
-    except etree.XMLSyntaxError:
-        return None
+        return etree.fromstring(feed, parser)
+    except etree.XMLSyntaxError as error:
+        return str(error)
 
 
-def document_problems(feed: bytes, rss: etree._Element | None, show: Show) -> list[Problem]:
+def document_problems(feed: bytes, rss: etree._Element, show: Show) -> list[Problem]:
     """Judge the document; when there is a Problem, its content cannot be compared."""
-    if rss is None:
-        return [UNREADABLE.at(show.origin.of(""), detail=_syntax_error(feed))]
-    if (rss.getroottree().docinfo.encoding or "UTF-8").upper() != "UTF-8":
-        return [UNREADABLE.at(show.origin.of(""), detail=rss.getroottree().docinfo.encoding)]
+    encoding = rss.getroottree().docinfo.encoding or "UTF-8"
+    if encoding.upper() != "UTF-8":
+        return [UNREADABLE.at(show.origin.of(""), detail=encoding)]
     if not _is_rss(rss):
         return [NOT_RSS.at(show.origin.of(""))]
     return _namespace_problems(feed, rss, show)
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(
-        recover=False, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
-
-
-def _syntax_error(feed: bytes) -> str:
-    try:
-        etree.fromstring(feed, _parser())
-    except etree.XMLSyntaxError as error:
-        return str(error)
-    return ""
 
 
 def _is_rss(rss: etree._Element) -> bool:

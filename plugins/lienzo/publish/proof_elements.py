@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
-from lienzo.problems import Origin, Problem
+from lienzo.problems import Origin, Problem, Where
 from lienzo.problems.feed_codes import (
     DIFFERS,
     HTML_IN_TEXT,
@@ -22,44 +22,43 @@ from lienzo.publish.proof_rules import holds_html
 from lienzo.text.limits import limit_characters
 
 _SHOWN = 80
+_NAMESPACES = dict(NAMESPACES)
+_PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
 
 
 def element_problems(
     parent: etree._Element, expected: Iterable[Expected], origin: Origin
 ) -> Iterator[Problem]:
     """Compare every child of a channel or an item, and say what the author could do better."""
+    children = _children(parent)
     groups: dict[str, list[Expected]] = {}
     for one in expected:
-        groups.setdefault(_element(one.path), []).append(one)
+        groups.setdefault(one.element, []).append(one)
         yield from _advice(one, origin)
     for name, group in groups.items():
-        yield from _group_problems(parent, name, group, origin)
-    names = {_name(child) for child in parent if isinstance(child.tag, str)}
-    for name in sorted(names - set(groups) - {"item"}):
+        yield from _group_problems(children.get(name, []), group, origin)
+    for name in sorted(set(children) - set(groups) - {"item"}):
         yield STRANGE_ELEMENT.at(origin.of(""), element=name)
 
 
 def _group_problems(
-    parent: etree._Element, name: str, group: list[Expected], origin: Origin
+    found: Sequence[etree._Element], group: list[Expected], origin: Origin
 ) -> Iterator[Problem]:
-    """Compare one element, by all its expected attributes and children."""
-    where = origin.of(group[0].key)
-    due = [one for one in group if one.values]
-    count = len(parent.findall(name, dict(NAMESPACES)))
-    if count and not due:
+    """Compare one element with all that is expected of its text, attributes and children."""
+    where, name, count = origin.of(group[0].key), group[0].element, len(found)
+    due = next((one for one in group if one.values), None)
+    if count and due is None:
         yield STRANGE_ELEMENT.at(where, element=name)
-    elif due and not count:
-        yield MISSING.at(where, element=name, expected=_shown(due[0].values))
+    elif due is not None and not count:
+        yield MISSING.at(where, element=name, expected=_shown(due.values))
     elif count > 1 and not any(one.repeats for one in group):
         yield REPEATED.at(where, element=name, count=count)
     else:
         for one in group:
-            yield from _value_problems(parent, one, origin)
+            yield from _value_problems(_read(found, one.path), one, origin.of(one.key))
 
 
-def _value_problems(parent: etree._Element, one: Expected, origin: Origin) -> Iterator[Problem]:
-    written = _read(parent, one.path)
-    where = origin.of(one.key)
+def _value_problems(written: tuple[str, ...], one: Expected, where: Where) -> Iterator[Problem]:
     faults = ((rule(value), value) for value in written for rule in one.rules)
     if found := next(((fault, value) for fault, value in faults if fault), None):
         (code, facts), value = found
@@ -83,23 +82,28 @@ def _advice(one: Expected, origin: Origin) -> Iterator[Problem]:
         yield HTML_IN_TEXT.at(where, key=one.key, written=_shown((one.full,)))
 
 
-def _read(parent: etree._Element, path: str) -> tuple[str, ...]:
+def _children(parent: etree._Element) -> dict[str, list[etree._Element]]:
+    """Return the children by their names as authors know them: `itunes:image`."""
+    children: dict[str, list[etree._Element]] = {}
+    for child in parent:
+        if isinstance(child.tag, str):  # no comment, no processing instruction
+            children.setdefault(_name(child.tag), []).append(child)
+    return children
+
+
+def _name(tag: str) -> str:
+    uri, _, local = tag.removeprefix("{").rpartition("}")
+    return f"{_PREFIXES.get(uri, '?')}:{local}" if uri else local
+
+
+def _read(found: Sequence[etree._Element], path: str) -> tuple[str, ...]:
     """Return the texts, or the attributes, at a path; an empty one counts as absent."""
     elements, _, attribute = path.partition("@")
-    found = parent.findall(elements, dict(NAMESPACES))
+    _, _, below = elements.partition("/")
+    if below:
+        found = [x for element in found for x in element.findall(below, _NAMESPACES)]
     values = (x.get(attribute) if attribute else x.text for x in found)
     return tuple(value for value in values if value)
-
-
-def _element(path: str) -> str:
-    return path.partition("@")[0].partition("/")[0]
-
-
-def _name(child: etree._Element) -> str:
-    """Return a tag as authors know it: `itunes:image`."""
-    name = etree.QName(child)
-    prefixes = {uri: prefix for prefix, uri in NAMESPACES.items()}
-    return f"{prefixes.get(name.namespace, '?')}:{name.localname}" if name.namespace else child.tag
 
 
 def _shown(values: tuple[str, ...]) -> str:

@@ -41,6 +41,11 @@ class Expected:
     limit: int = VALUE_BYTES
     plain: bool = False
 
+    @property
+    def element(self) -> str:
+        """The child of the channel or item that holds it."""
+        return self.path.partition("@")[0].partition("/")[0]
+
 
 def one(path: str, key: str, text: str | None, *rules: Rule, needed: bool = False) -> Expected:
     """Expect one value, or none for None or empty text."""

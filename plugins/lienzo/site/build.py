@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -65,17 +66,20 @@ class Build:
         self._journal.language = options.language or self._edition.language
         self._say(self._edition.problems)
         self._held = held_back(self._edition.course)
-        self.pages = Pages(self._edition, self._held, theme_language(config))
+        self.pages = Pages(
+            self._edition, self._held, theme_language(config) or self._edition.language
+        )
         self._nav: Any = config.nav
-        self._site_name = config.site_name
-        config.watch.append(urls.episodes_dir)
+        self._config = config
+        config.watch.extend(folder for folder in [urls.episodes_dir] if Path(folder).is_dir())
         self._extend_markdown(config)
         add_theme_parts(config)
 
     def arrange(self, files: Files, config: MkDocsConfig) -> None:
         """Take out what is held back, add what the course makes, soften `nav:`."""
         problems: list[Problem] = []
-        arrangement = Arrangement(files, config, problems.append)
+        project = self._edition.course.urls.project_dir
+        arrangement = Arrangement(files, config, project, problems.append)
         arrangement.drop(self._held)
         arrangement.add_pages(self._edition.course)
         for output in self._edition.outputs:
@@ -97,7 +101,7 @@ class Build:
 
     def finish_page(self, html: str, page: Page) -> str:
         """Return a page as it is published."""
-        return self.finish_template(self.pages.with_head(html, page, self._site_name))
+        return self.finish_template(self.pages.with_head(html, page, self._config))
 
     def finish_template(self, html: str) -> str:
         """Return a page that is no article, such as the one for wrong addresses."""

@@ -16,6 +16,7 @@ from lienzo.problems import Problem, Report, Where
 from lienzo.problems.staging_codes import CHANGED_MEANWHILE, TAKEN_ADDRESS
 from lienzo.site.held_back import HeldBack, own_page
 from lienzo.site.links import ChangedError, publish_file
+from lienzo.site.project import shown_path
 
 Previous = Callable[[str], Path | None]
 """Where a path of the site stands in the site published before."""
@@ -28,6 +29,7 @@ class MediaFile(File):
     """A file of the author that is published as it is, linked rather than copied."""
 
     previous: Path | None
+    where: Where
     refuse: Refuse
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 — MkDocs'
@@ -36,7 +38,7 @@ class MediaFile(File):
         try:
             publish_file(source, Path(self.abs_dest_path), self.previous)
         except ChangedError:
-            self.refuse(CHANGED_MEANWHILE.at(Where(source.as_posix())))
+            self.refuse(CHANGED_MEANWHILE.at(self.where))
 
 
 class Arrangement:
@@ -45,11 +47,13 @@ class Arrangement:
     Args:
         files: what MkDocs found in the docs folder and the theme; changed in place.
         config: MkDocs' configuration, its `site_dir` staged.
+        project: folder of the project; Problems name files from here.
         report: receives a Problem for each address that an author's file takes.
     """
 
-    def __init__(self, files: Files, config: MkDocsConfig, report: Report) -> None:
+    def __init__(self, files: Files, config: MkDocsConfig, project: str, report: Report) -> None:
         self._files = files
+        self._project = project
         self._config = config
         self._report = report
         self._taken = {file.dest_uri: file for file in files}
@@ -78,7 +82,7 @@ class Arrangement:
         source = str(output.source)
         file = MediaFile.generated(self._config, output.path, abs_src_path=source, inclusion=_IN)
         if isinstance(file, MediaFile):  # `generated` promises a plain File
-            file.previous, file.refuse = previous, refuse
+            file.previous, file.refuse, file.where = previous, refuse, self._where(source)
         self._add(file)
 
     def _page(self, src_uri: str, episode: Episode) -> File:
@@ -88,11 +92,14 @@ class Arrangement:
 
     def _add(self, file: File) -> None:
         if taken := self._taken.get(file.dest_uri):
-            where = Where(taken.abs_src_path or taken.src_uri)
+            where = self._where(taken.abs_src_path or taken.src_uri)
             self._report(TAKEN_ADDRESS.at(where, address=file.dest_uri))
         else:
             self._files.append(file)
             self._taken[file.dest_uri] = file
+
+    def _where(self, path: str) -> Where:
+        return Where(shown_path(path, self._project))
 
 
 _IN = InclusionLevel.INCLUDED

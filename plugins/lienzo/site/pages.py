@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from datetime import UTC, datetime
 from functools import cache
-from os.path import relpath
-from pathlib import Path
 from urllib.parse import unquote
 
 from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from lienzo.directives import Directive, LienzoExtension, render_directive
 from lienzo.edition import Edition
-from lienzo.model import Course, Episode, Lesson, Series
 from lienzo.problems import Problem, Where
 from lienzo.publish.embeds import Embeds
+from lienzo.site.catalogue import Catalogue
 from lienzo.site.heads import with_head
-from lienzo.site.held_back import HeldBack, own_page
+from lienzo.site.held_back import HeldBack
 from lienzo.site.page_head import Subject, page_head
+from lienzo.site.project import shown_path
 from lienzo.site.source_lines import lines_above
 from lienzo.text.unlinks import UnlinkExtension
 
@@ -35,23 +33,20 @@ class Pages:
 
     MkDocs renders one page after the other, so the page in hand is known when a Markdown
     extension asks for it.
-
-    Attributes:
-        problems: what was met in directives, until somebody takes it.
     """
 
     def __init__(self, edition: Edition, held: HeldBack, language: str) -> None:
+        """Prepare a build; `language` is that of the site's own words."""
         self._edition = edition
         self._course = edition.course
+        self._catalogue = Catalogue(edition.course, language)
         self._held = held
         self._language = language
-        self._episodes = _by_own_page(edition.course.episodes)
-        self._newest = _newest(edition.course)
         self._descriptions: dict[str, str] = {}
         self._in_hand: Page | None = None
         self._lines_above = 0
-        self.problems: list[Problem] = []
-        self.embeds = cache(self._embeds)
+        self._problems: list[Problem] = []
+        self._embeds = cache(lambda language: Embeds(edition.course, language))
 
     def extensions(self) -> tuple[LienzoExtension, UnlinkExtension]:
         """Return what Python-Markdown needs for directives and held-back links."""
@@ -59,48 +54,58 @@ class Pages:
 
     def open(self, page: Page, markdown: str) -> None:
         """Take a page in hand: its metadata become what the course read from its front matter."""
+        src_uri = page.file.src_uri
         self._in_hand = page
         self._lines_above = lines_above(page.file.content_string, markdown)
-        written = self._edition.pages.get(page.file.src_uri)
-        if written is not None:
+        if written := self._edition.pages.get(src_uri):
             page.meta.update(written.meta)
-        if episode := self._episodes.get(page.file.src_uri):
+        if episode := self._catalogue.own_episode(src_uri):
             page.meta.update(title=episode.title, description=episode.description)
-        self._descriptions[page.file.src_uri] = str(page.meta.get("description") or "")
+        self._descriptions[src_uri] = str(page.meta.get("description") or "")
         for key in _RAW_IN_HEADS:
             if isinstance(page.meta.get(key), str):
                 page.meta[key] = str(escape(page.meta[key]))
-        if date := self._date(page):
+        if date := self._catalogue.changed(src_uri):
             page.update_date = date.date().isoformat()
 
     def body(self, page: Page, html: str) -> str:
         """Return a page's content with the parts of its lesson, or of its episode."""
-        embeds, place = self.embeds(self._language_of(page)), self._place(page)
-        if place is not None:
-            series, lesson = place
-            top = embeds.lesson_top(series, lesson, page.url)
-            bottom = embeds.lesson_bottom(series, lesson, page.url)
+        src_uri = page.file.src_uri
+        embeds = self._embeds(self._catalogue.language(src_uri))
+        if place := self._catalogue.lesson(src_uri):
+            top = embeds.lesson_top(*place, page.url)
+            bottom = embeds.lesson_bottom(*place, page.url)
             return f"{_under_title(html, top)}\n{bottom}"
-        if episode := self._episodes.get(page.file.src_uri):
+        if episode := self._catalogue.own_episode(src_uri):
             return f"{html}\n{embeds.episode_page(episode, page.url)}"
         return html
 
-    def with_head(self, html: str, page: Page, site_name: str) -> str:
+    def with_head(self, html: str, page: Page, config: MkDocsConfig) -> str:
         """Return a page with its feed link, description and structured data."""
-        return with_head(html, page_head(self._course, self._subject(page, site_name)))
+        return with_head(html, page_head(self._course, self._subject(page, config)))
+
+    def dated(self, context: TemplateContext) -> TemplateContext:
+        """Return a template's context with the newest date of the course as the build's date.
+
+        The themes of MkDocs print it; the same input shall give the same bytes.
+        """
+        if self._catalogue.newest is not None:
+            context["build_date_utc"] = self._catalogue.newest
+        return context
 
     def render(self, directive: Directive) -> Markup | None:
         """Return the part a directive of the page in hand places."""
         page = self._page()
-        where = Where(self._file(page), directive.line + self._lines_above or None)
+        src_uri = page.file.src_uri
+        file = shown_path(page.file.abs_src_path or src_uri, self._course.urls.project_dir)
         return render_directive(
             directive,
-            self.embeds(self._language_of(page)),
+            self._embeds(self._catalogue.language(src_uri)),
             self._course,
             page.url,
-            self._place(page),
-            where,
-            self.problems.append,
+            self._catalogue.lesson(src_uri),
+            Where(file, directive.line + self._lines_above or None),
+            self._problems.append,
         )
 
     def is_held_back(self, href: str) -> bool:
@@ -109,91 +114,37 @@ class Pages:
 
     def soon(self) -> str:
         """Return the word for what is not out yet, in the language of the page in hand."""
-        return self.embeds(self._language_of(self._page())).words("state.soon")
+        return self._soon(self._catalogue.language(self._page().file.src_uri))
 
     def soon_on_site(self) -> str:
         """Return the word for what is not out yet, in the language of the site."""
-        return self.embeds(self._language).words("state.soon")
-
-    def dated(self, context: TemplateContext) -> TemplateContext:
-        """Return a template's context with the newest date of the course as the build's date.
-
-        The themes of MkDocs print it; the same input shall give the same bytes.
-        """
-        if self._newest is not None:
-            context["build_date_utc"] = self._newest.astimezone(UTC)
-        return context
+        return self._soon(self._language)
 
     def take_problems(self) -> tuple[Problem, ...]:
-        """Return what was met since the last time."""
-        taken, self.problems = tuple(self.problems), []
+        """Return what was met in directives since the last time."""
+        taken, self._problems[:] = tuple(self._problems), []
         return taken
 
-    def _embeds(self, language: str) -> Embeds:
-        return Embeds(self._course, language)
+    def _soon(self, language: str) -> str:
+        return self._embeds(language).words("state.soon")
 
     def _page(self) -> Page:
         if self._in_hand is None:
             raise RuntimeError("a page is rendered that was never opened")
         return self._in_hand
 
-    def _file(self, page: Page) -> str:
-        path = page.file.abs_src_path
-        if path is None:
-            return page.file.src_uri
-        return Path(relpath(path, self._course.urls.project_dir)).as_posix()
-
-    def _place(self, page: Page) -> tuple[Series, Lesson] | None:
-        return self._course.place(page.file.src_uri)
-
-    def _language_of(self, page: Page) -> str:
-        if place := self._place(page):
-            return place[0].language
-        if episode := self._episodes.get(page.file.src_uri):
-            return self._course.show(episode.show).language
-        return self._language
-
-    def _subject(self, page: Page, site_name: str) -> Subject:
-        src_uri, place = page.file.src_uri, self._place(page)
-        episode = place[1].episode if place else self._episodes.get(src_uri)
+    def _subject(self, page: Page, config: MkDocsConfig) -> Subject:
+        src_uri = page.file.src_uri
         return Subject(
-            title=Markup(page.title or site_name).unescape(),  # noqa: S704 — to plain text
-            description=self._descriptions[src_uri],
+            title=Markup(page.title or config.site_name).unescape(),  # noqa: S704 — to plain text
+            description=self._descriptions[src_uri] or config.site_description or "",
             url=unquote(page.url),
-            language=self._language_of(page),
-            home=site_name,
-            place=place,
-            episode=episode if episode and self._course.visible(episode.state) else None,
-            index_of=next((s for s in self._course.series if s.src_uri == src_uri), None),
+            language=self._catalogue.language(src_uri),
+            home=config.site_name,
+            place=self._catalogue.lesson(src_uri),
+            episode=self._catalogue.episode(src_uri),
+            index_of=self._catalogue.index_of(src_uri),
         )
-
-    def _date(self, page: Page) -> datetime | None:
-        """Return when a page changed last: its own date, else the newest of the course.
-
-        Not today's: the same input shall give the same sitemap tomorrow.
-        """
-        place = self._place(page)
-        article = place[1].article if place else None
-        if article is not None:
-            return article.updated or article.date
-        episode = self._episodes.get(page.file.src_uri)
-        return episode.date if episode else self._newest
-
-
-def _by_own_page(episodes: Iterable[Episode]) -> dict[str, Episode]:
-    pages = ((own_page(episode), episode) for episode in episodes)
-    return {src_uri: episode for src_uri, episode in pages if src_uri is not None}
-
-
-def _newest(course: Course) -> datetime | None:
-    episodes = [e.date for e in course.episodes if e.date and course.visible(e.state)]
-    articles = [
-        lesson.article.updated or lesson.article.date
-        for series in course.series
-        for lesson in series.lessons
-        if lesson.article and course.visible(lesson.article.state)
-    ]
-    return max((date for date in episodes + articles if date is not None), default=None)
 
 
 def _under_title(html: str, part: Markup) -> str:

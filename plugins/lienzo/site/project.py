@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from os.path import relpath
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,15 +45,21 @@ def config_name(config: MkDocsConfig) -> str:
     return Path(config.config_file_path or "mkdocs.yml").name
 
 
-def theme_language(config: MkDocsConfig) -> str:
-    """Return the language of the theme's words: its `language`, else its locale."""
+def shown_path(path: str, project: str) -> str:
+    """Return a path as Problems show it: from the project's folder, with forward slashes."""
+    return Path(relpath(path, project)).as_posix() if Path(path).is_absolute() else path
+
+
+def theme_language(config: MkDocsConfig) -> str | None:
+    """Return the language an author gave the theme, if any; a theme's own default says nothing."""
     language = config.theme.get("language")
-    return language if isinstance(language, str) else str(config.theme.locale)
+    return language if isinstance(language, str) else None
 
 
 def message_language(config: MkDocsConfig, options: LienzoConfig) -> str:
-    """Return the language of messages until the course is read: the option's, else the theme's."""
-    return options.language or theme_language(config)
+    """Return the language of messages until the course is read, and with it its own."""
+    system = os.environ.get("LANG", "")
+    return options.language or theme_language(config) or ("en" if system[:2] == "en" else "es")
 
 
 def is_preview_folder(site_dir: str) -> bool:

@@ -96,14 +96,14 @@ class Publication:
     def _open(self, site: Path, urls: Urls) -> Staging:
         problems: list[Problem] = []
         authored = Path(urls.docs_dir), Path(urls.episodes_dir)
-        precious = Path(urls.project_dir), Path.home(), *authored
+        precious = Path(urls.project_dir), _home(), *authored
         try:
             if may_replace(site, precious, authored, self._where, problems.append):
                 return Staging(site)
         except BusyError:
             problems.append(BUSY.at(self._where, site=site))
         except OSError as error:
-            problems.append(NOT_PUBLISHED.at(self._where, site=site, reason=error.strerror))
+            problems.append(NOT_PUBLISHED.at(self._where, site=site, reason=_reason(error)))
         return self._journal.stop(problems)
 
     def _publish(self) -> None:
@@ -114,7 +114,7 @@ class Publication:
             self._promise()
             at_once = staging.publish()
         except OSError as error:
-            self._journal.stop([NOT_PUBLISHED.at(self._where, site=site, reason=error.strerror)])
+            self._journal.stop([NOT_PUBLISHED.at(self._where, site=site, reason=_reason(error))])
         finally:
             self.abandon()
         if not at_once:
@@ -123,6 +123,18 @@ class Publication:
 
 def _nothing() -> None:
     """There is no configuration to put back."""
+
+
+def _home() -> Path:
+    """Return the home folder; a user without one, as in containers, has only the root's."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path("/")
+
+
+def _reason(error: OSError) -> str:
+    return ": ".join(str(part) for part in (error.strerror, error.filename) if part)
 
 
 def _later(config: MkDocsConfig, site_dir: str) -> Callable[[], None]:

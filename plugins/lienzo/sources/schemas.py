@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from lienzo.sources.canvas_inputs import CanvasInput
 from lienzo.sources.inputs import EpisodeInput, PageInput, SeriesInput, ShowInput
 
+_ONE_OR_MANY = frozenset({"aliases", "categories", "funding"})
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MODELS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
@@ -37,4 +38,13 @@ def _schema(name: str, model: type[BaseModel]) -> dict[str, object]:
     schema: dict[str, Any] = model.model_json_schema()
     if name == "article":
         schema["additionalProperties"] = True
+    for key in _ONE_OR_MANY & schema["properties"].keys():
+        schema["properties"][key] = _one_or_many(schema["properties"][key])
     return {"$schema": _DIALECT, **schema}
+
+
+def _one_or_many(listed: dict[str, Any]) -> dict[str, Any]:
+    """Accept one item without the list, as the reader does."""
+    told: dict[str, Any] = {key: listed[key] for key in ("title", "description") if key in listed}
+    plain = {key: value for key, value in listed.items() if key not in told}
+    return {**told, "anyOf": [plain["items"], plain]}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Final, Literal, cast
 
@@ -86,20 +86,23 @@ def _cues(source: SourceText, format_: Format, report: Report) -> list[tuple[int
 
 def _blocks(source: SourceText) -> Iterator[_Block]:
     """Yield what may be a cue; comments, styles and regions are none."""
-    lines = source.text.split("\n")
-    start: int | None = None
-    skipped = False
-    for index, line in enumerate([*lines, ""]):
-        if not line.strip():
-            if start is not None:
-                yield _Block(start + 1, tuple(lines[start:index]))
-            start, skipped = None, False
-        elif line.startswith(_NOT_CUES) and (index == 0 or not lines[index - 1].strip()):
-            skipped = True
-        elif _ARROW in line and not skipped:
-            if start is not None:
-                yield _Block(start + 1, tuple(lines[start:index]))
-            start = index
+    first = 1
+    for empty, group in groupby(source.text.split("\n"), key=lambda line: not line.strip()):
+        lines = tuple(group)
+        if not empty and not lines[0].startswith(_NOT_CUES):
+            yield from _split(lines, first)
+        first += len(lines)
+
+
+def _split(lines: tuple[str, ...], first: int) -> Iterator[_Block]:
+    """Split lines that no empty one divides: each line with an arrow begins a cue.
+
+    The number that a lone line of digits gives to the next cue is no text of this one.
+    """
+    starts = [index for index, line in enumerate(lines) if _ARROW in line]
+    for start, end in pairwise([*starts, len(lines)]):
+        numbered = end < len(lines) and end - start > 1 and lines[end - 1].strip().isdigit()
+        yield _Block(first + start, lines[start : end - numbered])
 
 
 def _cue(block: _Block, format_: Format) -> Cue | None:
@@ -115,19 +118,20 @@ def _cue(block: _Block, format_: Format) -> Cue | None:
 
 
 def _caption(block: _Block, format_: Format) -> Caption | None:
-    head = ["WEBVTT", ""] if format_ == "vtt" else ["1"]
-    text = block.lines[1:] or ("",)
+    caption = _parsed(format_, *block.lines)
+    # webvtt-py drops a SubRip cue without text; its times still count.
+    if caption is None and (caption := _parsed(format_, block.lines[0], "…")):
+        caption.text = ""
+    return caption
+
+
+def _parsed(format_: Format, *lines: str) -> Caption | None:
+    head = ("WEBVTT", "") if format_ == "vtt" else ("1",)
     try:
-        captions = WebVTT.from_buffer([*head, block.lines[0], *text], format=format_).captions
+        captions = WebVTT.from_buffer([*head, *lines], format=format_).captions
     except (MalformedCaptionError, MalformedFileError):
         return None
-    # webvtt-py drops a SubRip cue without text; its times still count.
-    return captions[0] if captions else _silent(block, format_)
-
-
-def _silent(block: _Block, format_: Format) -> Caption | None:
-    captions = WebVTT.from_buffer(["1", block.lines[0], "…"], format=format_).captions
-    return Caption(captions[0].start, captions[0].end) if captions else None
+    return captions[0] if captions else None
 
 
 def _plain(text: str) -> str:

@@ -40,7 +40,7 @@ True Crime
 
 CATEGORIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        name: tuple(sub.strip() for sub in subs.split(",") if sub)
+        name: tuple(" ".join(sub.split()) for sub in subs.split(",") if sub)
         for name, _, subs in (line.partition(":") for line in re.split(r"\n(?! )", _APPLE.strip()))
     }
 )

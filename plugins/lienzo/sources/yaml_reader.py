@@ -44,6 +44,20 @@ class _Yaml11(SafeConstructor, Resolver):
     """Gives a scalar the type that YAML 1.1, and so MkDocs, would give it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """How much a node is once its aliases are followed: nodes in all, and levels."""
+
+    nodes: int
+    levels: int
+
+    def around(self, part: _Size) -> _Size:
+        return _Size(self.nodes + part.nodes, max(self.levels, part.levels + 1))
+
+
+_LEAF = _Size(1, 0)
+
+
 @dataclass(slots=True)
 class _Open:
     """A collection whose end has not come yet."""
@@ -52,7 +66,7 @@ class _Open:
     start: int
     mapping: bool
     parts: list[Node] = field(default_factory=list)
-    weight: int = 1
+    size: _Size = field(default_factory=lambda: _Size(1, 1))
 
 
 @dataclass(slots=True)
@@ -61,7 +75,7 @@ class _Builder:
     start: int
     report: Report
     stack: list[_Open] = field(default_factory=list)
-    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    anchors: dict[str, tuple[Node, _Size]] = field(default_factory=dict)
     root: Node | None = None
 
     def where(self, event: yaml.Event, *, whole: bool = True) -> Where:
@@ -75,7 +89,7 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self.begin(event)
         elif isinstance(event, yaml.ScalarEvent):
-            self.add(self.scalar(event), 1, event.anchor)
+            self.add(self.scalar(event), _LEAF, event.anchor)
         elif isinstance(event, yaml.AliasEvent):
             self.alias(event)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -102,10 +116,12 @@ class _Builder:
         if name not in self.anchors:
             plain = unquoted(self.source, self.span(event)[0])
             raise _StopError(plain or codes.UNKNOWN_ALIAS.at(self.where(event), name=name))
-        node, weight = self.anchors[name]
-        if weight + sum(frame.weight for frame in self.stack) > _MAX_NODES:
+        node, size = self.anchors[name]
+        if size.nodes + sum(frame.size.nodes for frame in self.stack) > _MAX_NODES:
             raise _StopError(codes.ALIAS_BOMB.at(self.where(event), limit=_MAX_NODES))
-        self.add(node, weight, None)
+        if size.levels + len(self.stack) > _MAX_DEPTH:
+            raise _StopError(codes.TOO_DEEP.at(self.where(event), limit=_MAX_DEPTH))
+        self.add(node, size, None)
 
     def open(self, event: yaml.CollectionStartEvent) -> None:
         self.check_tag(event)
@@ -119,14 +135,14 @@ class _Builder:
         where = self.source.where(frame.start)
         parts = tuple(frame.parts)
         node = self.pairs(parts, frame.start, where) if frame.mapping else Items(parts, where)
-        self.add(node, frame.weight, frame.anchor)
+        self.add(node, frame.size, frame.anchor)
 
-    def add(self, node: Node, weight: int, anchor: str | None) -> None:
+    def add(self, node: Node, size: _Size, anchor: str | None) -> None:
         if anchor is not None:
-            self.anchors[anchor] = (node, weight)
+            self.anchors[anchor] = (node, size)
         if self.stack:
             self.stack[-1].parts.append(node)
-            self.stack[-1].weight += weight
+            self.stack[-1].size = self.stack[-1].size.around(size)
         else:
             self.root = node
 

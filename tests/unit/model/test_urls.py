@@ -38,3 +38,19 @@ def test_a_path_of_the_site_becomes_an_absolute_address(
     site: str | None, path: str, address: str
 ) -> None:
     assert urls(site_url=site).absolute(path) == address
+
+
+@pytest.mark.parametrize(
+    ("page", "directories", "files"),
+    [
+        ("index.md", "", "index.html"),
+        ("serie/index.md", "serie/", "serie/index.html"),
+        ("serie/README.md", "serie/", "serie/index.html"),
+        ("serie/canales.md", "serie/canales/", "serie/canales.html"),
+    ],
+)
+def test_a_page_has_the_address_the_host_program_gives_it(
+    page: str, directories: str, files: str
+) -> None:
+    assert urls().page(page) == directories
+    assert urls(use_directory_urls=False).page(page) == files

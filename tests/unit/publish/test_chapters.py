@@ -38,3 +38,7 @@ def test_a_hidden_chapter_and_an_end_are_told() -> None:
 def test_hostile_titles_stay_text_in_valid_utf8() -> None:
     title = '"]]></script>&\x00\ud800\ufffe🎧'
     assert read(Chapter(0, title))[0]["title"] == '"]]></script>&🎧'
+
+
+def test_a_chapter_without_title_has_none() -> None:
+    assert read(Chapter(5, "")) == [{"startTime": 5}]

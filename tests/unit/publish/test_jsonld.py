@@ -153,9 +153,12 @@ class Scripts(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the tag."""
+        del attrs
         self.tags.append(tag)
 
     def handle_data(self, data: str) -> None:
+        """Keep the text."""
         self.text += data
 
 
@@ -173,4 +176,4 @@ def test_any_text_is_read_back_from_the_script_element(text: str) -> None:
     read = Scripts(f"{script({'name': xml_text(text)})}<p>")
     assert read.tags == ["script", "p"]
     assert json.loads(read.text) == {"name": xml_text(text)}
-    assert json.loads(Scripts(script({"name": text})).text)["name"].encode()
+    assert script({"name": text}).encode()

@@ -230,6 +230,12 @@ def test_a_changed_guid_is_a_lost_item_and_a_stranger() -> None:
     assert found == {feed_codes.LOST_ITEM.id, feed_codes.STRANGE_ITEM.id}
 
 
+def test_an_element_that_the_model_has_no_value_for_is_strange() -> None:
+    trailer = episode(type="trailer", number=None)
+    it = course(episodes=(trailer,))
+    assert codes(prove(it, add("item", "itunes:episode", "1"))) == {feed_codes.STRANGE_ELEMENT.id}
+
+
 # The document
 
 

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from audio_kit import AUDIO, Listener, sample
 from data.make_audio import decoded_seconds
 
@@ -118,13 +119,12 @@ def test_a_header_that_lies_is_not_believed(name: str, data: bytes, listener: Li
     assert audio.duration == pytest.approx(decoded_seconds(listener.folder / name), abs=0.3)
 
 
-@FFMPEG
 def test_long_audio_crosses_the_blocks_in_which_files_are_read(listener: Listener) -> None:
-    """Three megabytes of MP3 and of FLAC are counted without losing a frame at a border."""
-    audio = listener.write("long.mp3", CBR * 240)
+    """Several megabytes are counted without losing a frame at a border."""
+    frames = _without_first_frame(CBR) * 240
+    audio = listener.write("long.mp3", frames)
     assert audio is not None
-    expected = decoded_seconds(listener.folder / "long.mp3")
-    assert audio.duration == pytest.approx(expected, abs=0.3)
+    assert audio.duration == pytest.approx(len(frames) * 8 / 32_000, abs=0.1)
     flac = listener.write("long.flac", FLAC + FLAC[FLAC.index(b"\xff\xf8") :] * 40)
     assert flac is not None
     assert flac.duration == pytest.approx(41 * 3.0, abs=0.3)

@@ -18,11 +18,40 @@ READERS = [read_show, read_episode, read_page, read_canvas]
 KEYS = sorted({*ShowInput.model_fields, *EpisodeInput.model_fields, *PageInput.model_fields})
 YAMLISH = st.text(alphabet="ab:-#[]{}\"'|>&*!%@`?,~ \n\t0129.=<\\é\u2028\x85\ufeff", max_size=80)
 WORDS = st.sampled_from(
-    """
-    2026-03-05 5/3/2026 010 no ~ [a,b] {a:b} *a !!int | >- " 'x - 1:30 https://[ = << 0b1 1e999
-    99999999999-01-01 2026-03-05T24:00 2026-03-05T09:00+99:99 .nan 1:60:60 _1 ._ !!binary=
-    """.split()
-    + ["[a, b]", "{a: b}", "&a b", "!!set {a}", "a #b", "- a", "\ufeff", "!!int x"],
+    [
+        "2026-03-05",
+        "5/3/2026",
+        "010",
+        "no",
+        "~",
+        "[a, b]",
+        "{a: b}",
+        "*a",
+        "&a b",
+        "!!int x",
+        ">-",
+        '"',
+        "'x",
+        "- a",
+        "1:30",
+        "https://[",
+        "=",
+        "<<",
+        "0b1",
+        "1e999",
+        "99999999999-01-01",
+        "2026-03-05T24:00",
+        "2026-03-05 09:00 +99:99",
+        ".nan",
+        "1:60:60",
+        "_1",
+        "._",
+        "!!binary =",
+        "!!set {a}",
+        "a #b",
+        "\ufeff",
+        "|",
+    ]
 )
 VALUES = YAMLISH | WORDS | st.integers().map(str) | st.dates().map(str) | st.datetimes().map(str)
 LINES = st.tuples(st.sampled_from(KEYS) | YAMLISH, st.sampled_from([": ", ":", ":\n  "]), VALUES)

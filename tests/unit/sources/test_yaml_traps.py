@@ -95,6 +95,13 @@ def test_latin_1_is_refused_at_its_first_byte(tmp_path: Path) -> None:
         pytest.param(b"x" * 9_000_000, "LZ152", id="file-huge"),
         pytest.param(b"---\na: " + b"[" * 5000 + b"\n---\n", "LZ151", id="brackets"),
         pytest.param(b"---\na: " + b"{a: " * 5000 + b"\n---\n", "LZ151", id="braces"),
+        pytest.param(
+            b"---\na0: &a0 [x]\n"
+            + b"".join(b"a%d: &a%d [*a%d]\n" % (n, n, n - 1) for n in range(1, 5000))
+            + b"\n---\n",
+            "LZ151",
+            id="ladder-of-aliases",
+        ),
         pytest.param(b"---\n" + b"- " * 5000 + b"\n---\n", "LZ151", id="dashes"),
     ],
 )

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from lienzo.model import Episode, Show
 from lienzo.publish.layout import media_path
+from lienzo.text.xml import xml_text
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _WEB = re.compile(r"(?i:https?)://[^\s\x00-\x20]+")
@@ -20,13 +21,12 @@ def relative(target: str, here: str) -> str:
         here: address of the page the link stands on, from the site's root. Only its depth
             matters, so it may be encoded or not.
     """
-    climb = "../" * here.count("/") or "./"
-    return climb + quote(target.lstrip("/"), safe="/#?=&%~:")
+    return _climb(here) + quote(xml_text(target).lstrip("/"), safe="/#?=&%~:")
 
 
 def relative_file(path: str, here: str) -> str:
     """Return the way from a page to a file, whose name may hold `#`, `?` or `%`."""
-    return ("../" * here.count("/") or "./") + quote(path)
+    return _climb(here) + quote(xml_text(path))
 
 
 def web(url: str | None) -> str | None:
@@ -53,3 +53,7 @@ def audio_source(episode: Episode, show: Show, here: str) -> str:
 def time_fragment(seconds: float) -> str:
     """Spell a moment of the audio as a media fragment (W3C Media Fragments 1.0): `t=62.5`."""
     return f"t={round(seconds, 1):g}"
+
+
+def _climb(here: str) -> str:
+    return "../" * here.count("/") or "./"

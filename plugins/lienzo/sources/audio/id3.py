@@ -41,7 +41,7 @@ def read_id3(window: Window, start: int = 0) -> Tagged:
         tags=tags_of(texts, "id3"),
         chapters=chapters_of(kept, tag.version),
         cover=_cover(kept, tag.version),
-        findings=tuple(dict.fromkeys(findings)),
+        findings=tuple(findings),
     )
 
 

@@ -116,10 +116,11 @@ def frames(tag: RawTag, wanted: frozenset[str], findings: list[Finding]) -> Iter
         if name not in wanted:
             continue
         plain = _plain(tag, flags, payload)
-        if plain is None:
-            findings.append(Finding(TAG_COMPRESSED, {"frame": name}))
-        else:
+        finding = Finding(TAG_COMPRESSED, {"frame": name})
+        if plain is not None:
             yield RawFrame(name, plain)
+        elif finding not in findings:
+            findings.append(finding)
 
 
 def synchsafe(data: bytes) -> int:
