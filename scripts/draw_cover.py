@@ -26,7 +26,12 @@ EMBEDDED = HERE / "audio" / "portadas"
 SERIF = "/usr/share/fonts/opentype/ebgaramond/EBGaramond12-Regular.otf"
 
 INK, PAPER, TERRACOTTA = "#1f2a44", "#f6f1e7", "#c8553d"
-OCHRE, SAGE, FOG = "#d9a441", "#5b8a72", "#e3dac8"
+OCHRE, SAGE, FOG, GREY = "#d9a441", "#5b8a72", "#e3dac8", "#5c5f6b"
+
+ATTRIBUTION = (
+    "Basado en el Business Model Canvas de Strategyzer AG",
+    "(strategyzer.com), CC BY-SA 3.0. Adaptado.",
+)
 
 SIZE = 3000  # every measure below is for a picture this wide
 LEFT, TOP, WIDTH, ROW, GAP = 300, 1000, 2400, 430, 26  # the bottom fifth stays free
@@ -120,6 +125,11 @@ class Board:
         place = ((LEFT - height * 0.04) * self._scale, y * self._scale)
         self._pen.text(place, line, colour, font, anchor="ls")
 
+    def attribute(self) -> None:
+        """Write under the grid whose canvas it is: the licence asks for it on every drawing."""
+        for number, line in enumerate(ATTRIBUTION):
+            self.write(line, 2470 + 88 * number, 68, GREY)
+
     def finished(self) -> Image.Image:
         """The picture at its real size."""
         return self._image.resize((self._size, self._size), Image.Resampling.LANCZOS)
@@ -157,6 +167,7 @@ def draw_show() -> Image.Image:
     board.write("en marcha", 850, 400)
     for cell in CELLS.values():
         board.cell(cell, cell.colour)
+    board.attribute()
     return board.finished()
 
 
@@ -169,6 +180,7 @@ def draw_episode(block: str, title: tuple[str, ...]) -> Image.Image:
         board.write(line, first + 310 * number, 320)
     for name, cell in CELLS.items():
         board.cell(cell, cell.colour if name == block else FOG)
+    board.attribute()
     return board.finished()
 
 

@@ -150,27 +150,27 @@ class _Processor(BlockProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         del parent
-        return self._find(block) is not None
+        return "::" in block
 
-    def run(self, parent: Element, blocks: list[str]) -> None:
-        block = blocks.pop(0)
-        match = self._find(block)
-        if match is None:  # `test` said otherwise
-            return
-        if before := block[: match.start()].rstrip("\n"):
-            self.parser.parseBlocks(parent, [before])
-        self._place(parent, match[0])
-        if after := block[match.end() :].lstrip("\n"):
-            blocks.insert(0, after)
+    def run(self, parent: Element, blocks: list[str]) -> bool:
+        """Take the first directive out of a block; False when the block holds none."""
+        block = blocks[0]
+        for match in _LINE.finditer(block):
+            directive = parse_directive(match[0])
+            if directive is not None:
+                del blocks[0]
+                self._text(parent, block[: match.start()])
+                self._place(parent, directive)
+                blocks.insert(0, block[match.end() :].lstrip("\n"))
+                return True
+        return False
 
-    def _find(self, block: str) -> re.Match[str] | None:
-        return next((m for m in _LINE.finditer(block) if parse_directive(m[0])), None)
+    def _text(self, parent: Element, before: str) -> None:
+        if before.strip():
+            self.parser.parseBlocks(parent, [before.rstrip("\n")])
 
-    def _place(self, parent: Element, line: str) -> None:
-        number, source = self._lines.take(line)
-        directive = parse_directive(line, number)
-        if directive is None:
-            return
-        html = self._render(replace(directive, source=source))
+    def _place(self, parent: Element, directive: Directive) -> None:
+        number, source = self._lines.take(directive.source)
+        html = self._render(replace(directive, line=number, source=source))
         if html is not None:
             SubElement(parent, "p").text = self.parser.md.htmlStash.store(html)

@@ -94,7 +94,6 @@ def test_directives_may_follow_one_another() -> None:
         pytest.param('!!! note "Nota"\n\n    ::canvas\n', ("admonition",), id="admonition"),
         pytest.param('<div markdown="1">\n\n::canvas\n\n</div>\n', ("md_in_html",),
             id="Markdown in HTML"),
-        pytest.param("Nota.[^1]\n\n[^1]: uno\n\n    ::canvas\n", ("footnotes",), id="footnote"),
     ],
 )  # fmt: skip
 def test_a_directive_works_inside(text: str, extensions: tuple[str, ...]) -> None:

@@ -53,8 +53,8 @@ def _counted(count: int, severity: Severity, language: str) -> str:
 def _excerpt(where: Where) -> list[str]:
     if where.line is None or where.source is None:
         return []
-    source = where.source.replace("\t", " ")
-    lines = [f"{where.line:>{_GUTTER}} | {_printable(source)}"]
+    source = "".join(_one_cell(character) for character in where.source)
+    lines = [f"{where.line:>{_GUTTER}} | {source}"]
     if where.column is not None:
         room = max(1, len(source) - where.column + 1)
         caret = " " * _width(source[: where.column - 1]) + "^" * max(1, min(where.width, room))
@@ -71,6 +71,13 @@ def _cells(character: str) -> int:
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _one_cell(character: str) -> str:
+    """Show every kind of space as one, and what cannot be shown as a mark: the caret must fit."""
+    if character.isspace():
+        return " "
+    return character if character.isprintable() else "\ufffd"
 
 
 def _printable(text: str) -> str:

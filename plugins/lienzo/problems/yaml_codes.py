@@ -1,4 +1,4 @@
-"""LZ100-LZ103, LZ106, LZ107, LZ110, LZ140-LZ142 and LZ145-LZ153: the syntax of YAML."""
+"""LZ100-LZ103, LZ106, LZ107, LZ110, LZ140-LZ142 and LZ145-LZ153, LZ157: the syntax of YAML."""
 
 from __future__ import annotations
 
@@ -50,6 +50,18 @@ TAB = Code(
     en=Wording(
         "there is a tab at the beginning of the line",
         "YAML indents with spaces only: replace every tab by two spaces",
+    ),
+)
+ODD_SPACE = Code(
+    "LZ157",
+    Severity.ERROR,
+    es=Wording(
+        "la línea empieza con un espacio especial (U+{code}) que YAML no cuenta como espacio",
+        "bórralo y escribe espacios normales: suele llegar al copiar de una página web",
+    ),
+    en=Wording(
+        "the line begins with a special space (U+{code}) that YAML does not count as one",
+        "delete it and write plain spaces: it usually comes from copying a web page",
     ),
 )
 OPEN_QUOTE = Code(

@@ -73,11 +73,11 @@ class Pages:
         src_uri = page.file.src_uri
         embeds = self._embeds(self._catalogue.language(src_uri))
         if place := self._catalogue.lesson(src_uri):
-            top = embeds.lesson_top(*place, page.url)
-            bottom = embeds.lesson_bottom(*place, page.url)
+            top = embeds.lesson_top(*place, unquote(page.url))
+            bottom = embeds.lesson_bottom(*place, unquote(page.url))
             return f"{_under_title(html, top)}\n{bottom}"
         if episode := self._catalogue.own_episode(src_uri):
-            return f"{html}\n{embeds.episode_page(episode, page.url)}"
+            return f"{html}\n{embeds.episode_page(episode, unquote(page.url))}"
         return html
 
     def with_head(self, html: str, page: Page, config: MkDocsConfig) -> str:
@@ -102,7 +102,7 @@ class Pages:
             directive,
             self._embeds(self._catalogue.language(src_uri)),
             self._course,
-            page.url,
+            unquote(page.url),
             self._catalogue.lesson(src_uri),
             Where(file, directive.line + self._lines_above or None),
             self._problems.append,

@@ -16,7 +16,14 @@ from lienzo.sources.canvas_inputs import CanvasInput
 from lienzo.sources.dates import When
 from lienzo.sources.entries import Entry, Refused
 from lienzo.sources.filling import fill, known_entries, reads
-from lienzo.sources.foreign import EPISODE_WORDS, KNOWN_FOREIGN, MEASURED, SHARED, SHOW_WORDS
+from lienzo.sources.foreign import (
+    EPISODE_WORDS,
+    KNOWN_FOREIGN,
+    MEASURED,
+    PAGE_WORDS,
+    SHARED,
+    SHOW_WORDS,
+)
 from lienzo.sources.front_matter import Front, find_front
 from lienzo.sources.inputs import EpisodeInput, PageInput, ShowInput
 from lienzo.sources.nodes import Marks, Pairs, Scalar, SourceText
@@ -141,7 +148,7 @@ def _divided(root: Entry, report: Report) -> tuple[list[Entry], list[Entry]]:
             known.append(entry)
         else:
             others.append(entry)
-            _near_miss(entry, report)
+            _near_miss(entry, ours or entry.name == "bloque", report)
     return known, others
 
 
@@ -152,10 +159,11 @@ def _converts(entry: Entry) -> bool:
         return False
 
 
-def _near_miss(entry: Entry, report: Report) -> None:
+def _near_miss(entry: Entry, ours: bool, report: Report) -> None:  # noqa: FBT001 — one caller
     if entry.name in KNOWN_FOREIGN or entry.name in SHARED:
         return
-    meant = nearest(entry.name, PageInput.model_fields)
+    spanish = PAGE_WORDS.get(entry.name) if ours else None
+    meant = spanish or nearest(entry.name, PageInput.model_fields)
     if meant and entry.key:
         report(input_codes.UNKNOWN_KEY_NEAR.at(entry.key.where, key=entry.name, meant=meant))
 

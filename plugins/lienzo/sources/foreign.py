@@ -12,15 +12,24 @@ MEASURED = frozenset(
 
 EPISODE_WORDS: Mapping[str, str] = MappingProxyType(
     {
+        "archivo": "audio",
         "audio_file": "audio",
+        "bloque": "block",
+        "capitulos": "chapters",
+        "capítulos": "chapters",
         "cover": "image",
         "cover_art": "image",
         "datum": "date",
+        "borrador": "draft",
+        "descripcion": "description",
+        "descripción": "description",
         "enclosure": "audio",
         "episodeNumber": "episode",
         "episode_image": "image",
         "episode_number": "episode",
         "episode_type": "type",
+        "fecha": "date",
+        "imagen": "image",
         "file": "audio",
         "filename": "audio",
         "hosts": "persons",
@@ -29,6 +38,8 @@ EPISODE_WORDS: Mapping[str, str] = MappingProxyType(
         "people": "persons",
         "image_path": "image",
         "number": "episode",
+        "numero": "episode",
+        "número": "episode",
         "podcast_file": "audio",
         "pubDate": "date",
         "pubdate": "date",
@@ -36,6 +47,14 @@ EPISODE_WORDS: Mapping[str, str] = MappingProxyType(
         "seasonNumber": "season",
         "season_number": "season",
         "slug": "article",
+        "subtitulo": "subtitle",
+        "subtítulo": "subtitle",
+        "temporada": "season",
+        "tipo": "type",
+        "titulo": "title",
+        "título": "title",
+        "transcripcion": "transcript",
+        "transcripción": "transcript",
         "summary": "description",
         "vtt": "transcript",
     }
@@ -43,6 +62,16 @@ EPISODE_WORDS: Mapping[str, str] = MappingProxyType(
 SHOW_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "artwork": "image",
+        "autor": "author",
+        "autora": "author",
+        "categorias": "categories",
+        "categorías": "categories",
+        "descripcion": "description",
+        "descripción": "description",
+        "idioma": "language",
+        "titulo": "title",
+        "título": "title",
+        "zona_horaria": "timezone",
         "category": "categories",
         "cover": "image",
         "download_url": "audio_base_url",
@@ -61,6 +90,20 @@ SHOW_WORDS: Mapping[str, str] = MappingProxyType(
         "tz": "timezone",
     }
 )
+
+PAGE_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "actualizado": "updated",
+        "anunciado": "announced",
+        "bloque": "block",
+        "borrador": "draft",
+        "descripcion": "description",
+        "descripción": "description",
+        "fecha": "date",
+        "parte": "part",
+    }
+)
+"""Our keys in Spanish: a slip on articles and series; elsewhere they may be somebody's own."""
 
 SHARED = frozenset({"aliases", "date", "description", "draft", "title", "updated"})
 """Keys of ours that MkDocs, themes or other plugins read too, each in shapes of its own."""

@@ -13,7 +13,7 @@ _PAIR = re.compile(
     r"^(?P<indent>[ \t]*)(?P<dash>(?:-[ ]+)*)(?P<key>[\w.-]+):[ \t]+(?P<value>\S.*)$"
 )
 _BARE_KEY = re.compile(r"^(?P<indent> *)(?:- +)?[\w.-]+:(?:\s|$)")
-_GLUED = re.compile(r"^ *(?:- +)?(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/:].*)$")
+_GLUED = re.compile(r"^ *(?:- +)?(?P<key>[A-Za-z_][\w-]*):(?P<value>[^ \t/:].*)$")
 _SPECIAL = "@`%&*!|>{}[],?\"'"
 
 
@@ -69,11 +69,13 @@ def diagnose(source: SourceText, start: int, index: int) -> Problem:
 
 def _tab(line: _Line) -> Problem | None:
     margin = line.text[: len(line.text) - len(line.text.lstrip())]
-    if "\t" not in margin:
+    odd = margin.lstrip(" ")
+    if not odd:
         return None
-    column = margin.index("\t")
-    width = len(margin) - column
-    return codes.TAB.at(line.source.where(line.start + column, line.start + column + width))
+    where = line.source.where(line.start + len(margin) - len(odd), line.start + len(margin))
+    if odd[0] == "\t":
+        return codes.TAB.at(where)
+    return codes.ODD_SPACE.at(where, code=f"{ord(odd[0]):04X}")
 
 
 def _open_quote(line: _Line) -> Problem | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -177,8 +178,6 @@ def test_plurals_follow_the_language(language: str, key: str, n: int, text: str)
 
 def test_style_sheet_and_script_stay_small() -> None:
     """Budgets: 5 KB and 2 KB compressed, for every page of a course."""
-    import gzip
-
     assets = files("lienzo").joinpath("theme", "assets", "lienzo")
     assert len(gzip.compress(assets.joinpath("lienzo.css").read_bytes())) <= 5_000
     assert len(gzip.compress(assets.joinpath("lienzo.js").read_bytes())) <= 2_000

@@ -8,8 +8,10 @@ import os
 from pathlib import Path
 
 import pytest
+from mutagen.id3 import APIC, ID3
 
-from audio_kit import Listener, sample
+from audio_kit import Listener, picture, sample
+from lienzo.errors import HostError
 from lienzo.sources.audio import AudioCache, read_audio
 
 
@@ -122,3 +124,14 @@ def test_the_path_in_problems_and_values_is_the_one_asked_for(listener: Listener
     assert audio is not None
     assert (audio.path, audio.name) == ("episodes/a.ogg", "a.ogg")
     assert listener.problems[-1].where.file == "episodes/a.ogg"
+
+
+def test_a_cover_that_cannot_be_stored_is_the_fault_of_the_machine(listener: Listener) -> None:
+    path = listener.folder / "a.mp3"
+    path.write_bytes(sample("cbr.mp3"))
+    tags = ID3()
+    tags.add(APIC(encoding=3, mime="image/png", type=3, desc="", data=picture(9, 9, "PNG")))
+    tags.save(path)
+    (listener.folder / "cache").write_text("a file stands in the way")
+    with pytest.raises(HostError, match="art"):
+        listener.read("a.mp3")

@@ -11,7 +11,7 @@ import pytest
 from mutagen.flac import FLAC, Picture
 from mutagen.id3 import APIC, CHAP, COMM, CTOC, ID3, TDES, TDRC, TDRL, TIT2, TIT3, TLAN, WXXX
 from mutagen.id3 import CTOCFlags as Flags
-from mutagen.mp4 import MP4, MP4Cover
+from mutagen.mp4 import MP4, MP4Cover, MP4FreeForm
 from mutagen.oggvorbis import OggVorbis
 
 from audio_kit import AUDIO, Listener, picture, sample
@@ -226,3 +226,84 @@ def test_texts_lose_what_xml_cannot_hold(listener: Listener) -> None:
     tags.add(TIT2(encoding=UTF8, text=["Ca\x07nales\r\nuno"]))
     tags.save(path)
     assert _read("cbr.mp3", listener).tags.title == "Canales\nuno"
+
+
+def test_freeform_tags_and_utf16_of_mp4_are_read(listener: Listener) -> None:
+    path = _copy("aac.m4a", listener)
+    mp4 = MP4(path)
+    mp4["----:com.apple.iTunes:SUBTITLE"] = [MP4FreeForm("Subtítulo".encode())]
+    mp4["----:com.apple.iTunes:LANGUAGE"] = [MP4FreeForm(b"spa")]
+    mp4["----:org.example:SUBTITLE"] = [MP4FreeForm(b"otro")]
+    mp4["ldes"], mp4["desc"] = ["Larga"], ["Corta"]
+    mp4.save()
+    tags = _read("aac.m4a", listener).tags
+    assert (tags.subtitle, tags.language, tags.description) == ("Subtítulo", "spa", "Larga")
+
+
+def test_sizes_as_old_itunes_wrote_them_are_understood(listener: Listener) -> None:
+    """A frame of ID3v2.4 longer than 127 bytes with a plain size does not hide the next one."""
+    frames = sample("cbr.mp3")[sample("cbr.mp3").index(b"\xff\xfb") :]
+    long, title = b"\x03" + b"x" * 399, b"\x03Canales"
+    body = b"TALB" + len(long).to_bytes(4, "big") + b"\0\0" + long
+    body += b"TIT2" + len(title).to_bytes(4, "big") + b"\0\0" + title
+    size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
+    audio = listener.write("a.mp3", b"ID3\x04\0\0" + size + body + frames)
+    assert audio is not None
+    assert audio.tags.title == "Canales"
+    assert audio.tags.album == "x" * 399
+
+
+def _riff(*chunks: tuple[bytes, bytes]) -> bytes:
+    body = b"".join(
+        name + len(data).to_bytes(4, "little") + data + bytes(len(data) % 2)
+        for name, data in chunks
+    )
+    return b"RIFF" + (len(body) + 4).to_bytes(4, "little") + b"WAVE" + body
+
+
+FMT = b"\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0"
+
+
+def test_latin_1_texts_of_old_wav_files_are_read(listener: Listener) -> None:
+    info = b"INFO" + b"INAM\x08\0\0\0Relaci\xf3\0"
+    audio = listener.write("a.wav", _riff((b"fmt ", FMT), (b"data", bytes(8000)), (b"LIST", info)))
+    assert audio is not None
+    assert (audio.tags.title, audio.duration) == ("Relació", 1.0)
+
+
+def test_an_id3_chunk_of_a_wav_is_read(listener: Listener) -> None:
+    tags = ID3()
+    tags.add(TIT2(encoding=UTF8, text=["Canales"]))
+    path = listener.folder / "t"
+    path.write_bytes(b"")
+    tags.save(path)
+    chunks = ((b"fmt ", FMT), (b"data", bytes(8000)), (b"id3 ", path.read_bytes()))
+    audio = listener.write("a.wav", _riff(*chunks))
+    assert audio is not None
+    assert audio.tags.title == "Canales"
+
+
+def test_an_empty_wav_with_chunks_behind_has_no_audio(listener: Listener) -> None:
+    """A data size of zero means *the rest* only where no other chunk follows."""
+    assert (
+        listener.write("a.wav", _riff((b"fmt ", FMT), (b"data", b""), (b"LIST", b"INFO"))) is None
+    )
+    assert listener.codes == ["LZ211"]
+
+
+def test_an_extensible_wav_is_measured_by_what_it_extends(listener: Listener) -> None:
+    fmt = b"\xfe\xff\x01\0\x40\x1f\0\0\0\0\0\0\x03\0\x18\0\x16\0\x18\0\0\0\0\0\x01\0" + bytes(14)
+    audio = listener.write("a.wav", _riff((b"fmt ", fmt), (b"data", bytes(24_000))))
+    assert audio is not None
+    assert audio.duration == 1.0
+
+
+def test_chapters_in_vorbis_comments_may_have_addresses(listener: Listener) -> None:
+    path = _copy("tagged.ogg", listener)
+    ogg = OggVorbis(path)
+    ogg["CHAPTER001"], ogg["CHAPTER001NAME"] = ["00:00:01.500"], ["Uno"]
+    ogg["CHAPTER001URL"] = ["https://example.org/"]
+    ogg["CHAPTER002"] = ["mañana"]
+    ogg["METADATA_BLOCK_PICTURE"] = ["no es base64", "AAAA"]
+    ogg.save()
+    assert _read("tagged.ogg", listener).chapters == (Chapter(1.5, "Uno", "https://example.org/"),)

@@ -286,6 +286,13 @@ def test_a_series_is_read(tmp_path: Path) -> None:
         pytest.param(
             "data: 1\npage: 2\nlock: 3", {"data": 1, "page": 2, "lock": 3}, id="near-by-chance"
         ),
+        pytest.param("fecha: 2026-03-05", {"fecha": date(2026, 3, 5)}, id="own-word"),
+        pytest.param(
+            "a: &x {b: 1}\nc: &y {d: 2}\ne:\n  <<: [*x, *y]",
+            {"a": {"b": 1}, "c": {"d": 2}, "e": {"b": 1, "d": 2}},
+            id="merge-of-several",
+        ),
+        pytest.param("a: =\nb: !!binary aG9sYQ==", {"a": "=", "b": b"hola"}, id="odd-types"),
         pytest.param("Fecha de hoy: 1", {"Fecha de hoy": 1}, id="key-with-spaces"),
     ],
 )
@@ -318,3 +325,18 @@ def test_front_matter_may_be_empty(text: str, tmp_path: Path) -> None:
     """Nothing between the lines, or only a comment, says nothing."""
     written, problems = read(read_page, tmp_path, text)
     assert (problems, written.body) == ([], "Hola\n")
+
+
+def test_funding_may_be_one_or_many(tmp_path: Path) -> None:
+    """A single button needs no list."""
+    several = SHOW.replace(
+        "funding: {url: https://apoyo.example/, text: Invítanos}",
+        "funding: [{url: https://a.example/}, {url: https://b.example/, text: Dos}]",
+    ).replace("categories: [Business > Entrepreneurship, Education]", "categories: Education")
+    written, problems = read(read_show, tmp_path, several)
+    assert problems == []
+    assert [(f.url, f.text) for f in written.values.funding] == [
+        ("https://a.example/", ""),
+        ("https://b.example/", "Dos"),
+    ]
+    assert written.values.categories == (Category("Education"),)

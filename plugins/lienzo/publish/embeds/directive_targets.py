@@ -170,6 +170,8 @@ class _Desk:
             return found[0]
         if self.page:
             return self.page[0]
+        if own := [series for series in every if series.url == self.here]:
+            return own[0]
         if len(every) > 1:
             raise self._refused(codes.WHICH_SERIES, "canvas", names)
         return every[0]

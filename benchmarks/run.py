@@ -1,0 +1,60 @@
+"""Measures what Lienzo costs, each thing in turn with what it is compared to.
+
+    python benchmarks/run.py                      about three minutes
+    python benchmarks/run.py --full               with 1,000 lessons and 10,000 items
+    python benchmarks/run.py --markdown FILE      the table as Markdown as well
+
+Nothing here passes or fails: machines differ, and so do days on one machine. Look at the ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from audio_scan import measure_scan
+from builds import measure_builds
+from corpus import Corpus
+from feeds import measure_feed
+from table import Row, markdown_lines, plain_lines
+
+_LONG = 240
+"""Seconds of the recordings to be scanned: a MB each."""
+
+
+def measure(folder: Path, *, full: bool) -> Iterator[Row]:
+    """Make the corpora below a folder and yield the figures as they are known."""
+    hundred, long = folder / "hundred", folder / "long"
+    Corpus(lessons=100).write(hundred)
+    yield from measure_builds(hundred, 100, rounds=7)
+    for items in (100, 1000, 10_000) if full else (100, 1000):
+        yield from measure_feed(hundred, items, rounds=5 if items <= 1000 else 3)
+    Corpus(lessons=100, seconds=_LONG).write(long)
+    yield from measure_scan(long / "episodes", rounds=5)
+    if full:
+        thousand = folder / "thousand"
+        Corpus(lessons=1000).write(thousand)
+        yield from measure_builds(thousand, 1000, rounds=3)
+
+
+def main() -> None:
+    """Measure, and print what was seen."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--full", action="store_true", help="with 1,000 lessons, 10,000 items")
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write a Markdown table")
+    options = parser.parse_args()
+    rows = []
+    with TemporaryDirectory(prefix="lienzo-bench-") as folder:
+        for row in measure(Path(folder), full=options.full):
+            rows.append(row)
+            print(f"· {row.what}: {row.figure}, razón {row.ratio}", flush=True)
+    print(f"\n{os.cpu_count()} núcleos; medianas de tiempo de CPU\n", *plain_lines(rows), sep="\n")
+    if options.markdown is not None:
+        options.markdown.write_text("\n".join(markdown_lines(rows)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

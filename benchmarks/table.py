@@ -1,0 +1,39 @@
+"""A table of figures, for a terminal or a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """One line of figures, already words."""
+
+    what: str
+    figure: str
+    beside: str
+    ratio: str
+    note: str
+
+
+HEAD = Row("qué", "Lienzo", "al lado", "razón", "nota")
+
+
+def plain_lines(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the lines of a table in columns."""
+    every = [HEAD, *rows]
+    widths = [max(len(row[column]) for row in every) for column in range(len(HEAD))]
+    for row in every:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
+
+
+def markdown_lines(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield the lines of a Markdown table."""
+    yield _markdown(HEAD)
+    yield "|---|---:|---|---:|---|"
+    yield from (_markdown(row) for row in rows)
+
+
+def _markdown(row: Row) -> str:
+    return f"| {' | '.join(row)} |"
