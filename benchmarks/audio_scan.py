@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lienzo.problems import Problem
-from lienzo.sources.audio import AudioCache, read_audio
 from table import Row
 from timing import paired_ratio, typical
+
+from lienzo.problems import Problem
+from lienzo.sources.audio import AudioCache, read_audio
 
 
 def scan(folder: Path, cache_folder: Path) -> float:

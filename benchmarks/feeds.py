@@ -19,14 +19,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from lxml import etree
+from table import Row
+from timing import paired_ratio, typical
 
-from lienzo.model import Course, Episode, episode_guid
+from lienzo.model import Course, Episode
+from lienzo.model.identity import episode_guid
 from lienzo.publish.feed import build_feed
 from lienzo.publish.proof import prove_feed
 from lienzo.sources.library import read_library
 from lienzo.sources.project import read_project
-from table import Row
-from timing import paired_ratio, typical
 
 _Result = TypeVar("_Result")
 _NOW = datetime(2030, 1, 1, tzinfo=UTC)
@@ -103,7 +104,8 @@ def _turn(course: Course) -> Turn:
     if problems:
         raise SystemExit(f"{problems[0].where}: {problems[0].code.id}")
     tree = etree.fromstring(feed, etree.XMLParser(remove_blank_text=True, huge_tree=True))
-    record, names = _record(tree), dict(tree.nsmap)
+    record = _record(tree)
+    names = {prefix: uri for prefix, uri in tree.nsmap.items() if prefix}
     floor, _ = _timed(lambda: _written(record, names))
     return Turn(build, prove, floor)
 
@@ -120,7 +122,7 @@ def _record(element: etree._Element) -> Element:
     return Element(str(element.tag), attributes, element.text, children)
 
 
-def _written(record: Element, names: dict[str | None, str]) -> bytes:
+def _written(record: Element, names: dict[str, str]) -> bytes:
     root = etree.Element(record.tag, record.attributes, nsmap=names)
     _fill(root, record)
     written: bytes = etree.tostring(root, encoding="utf-8", pretty_print=True)

@@ -6,12 +6,13 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from random import Random
+from typing import Any
 
-from mutagen.id3 import APIC, CHAP, CTOC, ID3, TALB, TIT2, TPE1, TPOS, TRCK, CTOCFlags
+from mutagen import id3
 from PIL import Image
-
 from prose import Prose
 
+_ID3: Any = id3  # mutagen declares no types
 _SAMPLE = Path(__file__).resolve().parents[1] / "tests" / "data" / "audio" / "cbr.mp3"
 _FIRST_FRAME = bytes.fromhex("fffb10")
 """MPEG-1 layer III at 32 kb/s; what stands before it are tags and the sample's Info frame."""
@@ -36,15 +37,15 @@ def write_recording(
         cover: seed of the embedded picture, about 60 KB; None for none.
     """
     path.write_bytes(_sound() * max(1, seconds // _SAMPLE_SECONDS))
-    tags = ID3()
-    texts = {TIT2: title, TALB: album, TPE1: "Equipo de pruebas"}
+    tags = _ID3.ID3()
+    texts = {_ID3.TIT2: title, _ID3.TALB: album, _ID3.TPE1: "Equipo de pruebas"}
     for frame, text in texts.items():
         tags.add(frame(encoding=3, text=text))
-    tags.add(TRCK(encoding=3, text=str(number)))
-    tags.add(TPOS(encoding=3, text=str(season)))
+    tags.add(_ID3.TRCK(encoding=3, text=str(number)))
+    tags.add(_ID3.TPOS(encoding=3, text=str(season)))
     _add_chapters(tags, seconds)
     if cover is not None:
-        tags.add(APIC(encoding=3, mime="image/jpeg", type=3, desc="", data=_cover(cover)))
+        tags.add(_ID3.APIC(encoding=3, mime="image/jpeg", type=3, desc="", data=_cover(cover)))
     tags.save(path)
 
 
@@ -62,16 +63,16 @@ def write_artwork(path: Path, seed: str, size: int) -> None:
     _picture(seed, size).save(path)
 
 
-def _add_chapters(tags: ID3, seconds: int) -> None:
+def _add_chapters(tags: Any, seconds: int) -> None:
     names = ("Bienvenida", "El caso", "El ejercicio")
     ids = [f"chp{at}" for at in range(len(names))]
     step = seconds * 1000 // len(names)
-    flags = CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
-    tags.add(CTOC(element_id="toc", flags=flags, child_element_ids=ids, sub_frames=[]))
+    flags = _ID3.CTOCFlags.TOP_LEVEL | _ID3.CTOCFlags.ORDERED
+    tags.add(_ID3.CTOC(element_id="toc", flags=flags, child_element_ids=ids, sub_frames=[]))
     for at, (element, name) in enumerate(zip(ids, names, strict=True)):
         start, end = at * step, (at + 1) * step
-        title = TIT2(encoding=3, text=name)
-        tags.add(CHAP(element_id=element, start_time=start, end_time=end, sub_frames=[title]))
+        title = _ID3.TIT2(encoding=3, text=name)
+        tags.add(_ID3.CHAP(element_id=element, start_time=start, end_time=end, sub_frames=[title]))
 
 
 def _clock(seconds: int) -> str:

@@ -74,9 +74,11 @@ def _cells(character: str) -> int:
 
 
 def _one_cell(character: str) -> str:
-    """Show every kind of space as one, and what cannot be shown as a mark: the caret must fit."""
-    if character.isspace():
+    """Show unusual spaces and what cannot be shown as one mark each: the caret must fit."""
+    if character == "\t":
         return " "
+    if character.isspace() and character != " ":
+        return "\N{OPEN BOX}"
     return character if character.isprintable() else "\ufffd"
 
 

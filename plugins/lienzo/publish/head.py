@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
+from urllib.parse import unquote
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from markupsafe import Markup
 
-from lienzo.model import Course, Episode
+from lienzo.model import Course
 from lienzo.publish.addresses import fetchable
 from lienzo.publish.jsonld import script
 from lienzo.text.xml import one_line
@@ -57,7 +58,7 @@ def head(
         [
             *_metas(_META, {"description": description}),
             *_metas(_PROPERTY, properties),
-            *_sound(course, address),
+            *_sound(course, url),
             *_feeds(course),
             *(script(data) for data in jsonld),
         ]
@@ -70,16 +71,13 @@ def _metas(element: Markup, values: Mapping[str, str]) -> Iterator[Markup]:
             yield element.format(name, text)
 
 
-def _sound(course: Course, address: str) -> Iterator[Markup]:
+def _sound(course: Course, url: str) -> Iterator[Markup]:
+    path = unquote(url.removeprefix(course.urls.site_url or ""))
     for episode in course.episodes:
-        if episode.published and _page(course, episode) == address:
+        if episode.published and unquote(episode.page_url) == path:
             audio = fetchable(episode.enclosure_url, course.urls)
             yield from _metas(_PROPERTY, {"og:audio": audio, "og:audio:type": episode.audio.mime})
             return
-
-
-def _page(course: Course, episode: Episode) -> str:
-    return fetchable(episode.page_url, course.urls)
 
 
 def _feeds(course: Course) -> Iterator[Markup]:

@@ -40,7 +40,7 @@ def test_a_problem_of_a_whole_file_shows_no_line() -> None:
         pytest.param("題: x", 4, 4, id="wide-characters-are-two"),
         pytest.param("e\u0301: x", 5, 3, id="combining-marks-are-none"),
         pytest.param("\tx: y", 5, 4, id="a-tab-is-shown-as-one-space"),
-        pytest.param("a\u00a0b: x", 6, 5, id="a-no-break-space-is-a-space"),
+        pytest.param("a\u00a0b: x", 6, 5, id="a-no-break-space-is-one-mark"),
         pytest.param("a\x1bb: x", 6, 5, id="what-cannot-be-shown-is-one-mark"),
     ],
 )

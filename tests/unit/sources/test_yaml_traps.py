@@ -50,7 +50,7 @@ BYTES = [
     pytest.param(
         "title: Canales\x07",
         "episodes/06.md:2:15: error LZ109: hay un carácter de control invisible (U+0007)\n"
-        "    2 | title: Canales\\x07\n"
+        "    2 | title: Canales\ufffd\n"
         "      |               ^\n"
         "  solución: bórralo: suele llegar al pegar desde otro programa\n",
         id="control-character",
