@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from lienzo.sources.schemas import json_schemas
+from lienzo.sources.inputs.schemas import json_schemas
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "esquemas"
 

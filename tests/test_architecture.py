@@ -29,10 +29,10 @@ MAY_IMPORT = {
 """What each ring may import. The package's own name, for the version, is free to all."""
 
 ONLY_IN = {
-    "yaml": {"sources/yaml_reader.py"},
+    "yaml": {"sources/syntax/yaml_reader.py"},
     "mutagen": {"sources/audio/"},
-    "PIL": {"sources/artwork.py"},
-    "webvtt": {"sources/transcripts.py"},
+    "PIL": {"sources/episode/artwork.py"},
+    "webvtt": {"sources/episode/transcripts.py"},
     "feedgen": {"publish/feed"},
     "lxml": {"publish/"},
     "jinja2": {"publish/embeds/"},

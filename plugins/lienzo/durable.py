@@ -9,10 +9,13 @@ from pathlib import Path
 def write_durably(path: Path, content: bytes) -> None:
     """Replace a file in one step: write a sibling, flush it, rename it, flush the folder.
 
+    Folders are made. The file gets the permissions of any new file, for it may be published.
+
     Raises:
         OSError: the disk is full or refuses; the old file then is untouched.
     """
-    part = path.with_name(f".{path.name}.part")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")  # two builds may write at once
     try:
         with part.open("wb") as file:
             file.write(content)

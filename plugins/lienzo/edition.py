@@ -22,7 +22,7 @@ from lienzo.publish.ledger import dump_ledger, next_ledger
 from lienzo.publish.proof import prove_feed
 from lienzo.publish.redirects import redirect_pages
 from lienzo.sources.library import LEDGER_FILE, Library, read_library
-from lienzo.sources.pages import Page
+from lienzo.sources.series.pages import Page
 
 _LANGUAGE = "es"
 

@@ -115,6 +115,43 @@ def test_a_killed_build_leaves_the_site_and_the_next_one_sweeps_up(
     test_nothing_is_left_beside_the_site(built)
 
 
+BLOCKING_HOOK = """\
+import os
+def on_post_build(config):
+    os.makedirs("episodes/episodes.lock", exist_ok=True)
+"""
+
+
+def test_a_ledger_that_cannot_be_written_keeps_the_site_and_shows_no_traceback(
+    built: Project,
+) -> None:
+    """What was not written down is not promised in public."""
+    before = tree(built.site)
+    (built.root / "episodes" / "episodes.lock").unlink()
+    built.write({"hook.py": BLOCKING_HOOK})
+    done = built.run("mkdocs", "build")
+    assert (done.returncode, tree(built.site)) == (1, before)
+    assert "LZ635" in done.stderr
+    assert "Traceback" not in done.stderr
+    test_nothing_is_left_beside_the_site(built)
+
+
+def test_a_dirty_build_is_a_whole_one(built: Project) -> None:
+    """A staging folder is empty, so nothing can be skipped."""
+    before = tree(built.site)
+    built.build("--dirty")
+    assert tree(built.site) == before
+
+
+def test_pages_may_be_files_instead_of_folders(project: Project) -> None:
+    project.build("--strict", "--no-directory-urls")
+    assert "Palabrarara" in project.page("serie/canales.html").text_content()
+    assert project.page("episodios/suelto.html").xpath("//audio")
+    assert "https://prueba.example/curso/serie/canales.html" in project.feed().xpath(
+        "//item/link/text()"
+    )
+
+
 def test_of_two_builds_at_once_the_second_says_no(built: Project) -> None:
     before = tree(built.site)
     other = Staging(built.site)

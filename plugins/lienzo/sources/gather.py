@@ -11,13 +11,13 @@ from lienzo.model import Entry, Show, ShowEntry, Urls
 from lienzo.problems import Report, Where
 from lienzo.problems.episode_codes import OUTSIDE, SLUG_TWICE
 from lienzo.sources.audio import AudioCache
-from lienzo.sources.documents import read_page
-from lienzo.sources.pages import Page
+from lienzo.sources.episode.pins import Pins
+from lienzo.sources.episode.recordings import Desk, Recording, read_recording
+from lienzo.sources.episode.shelf import Bundle, read_shelf
+from lienzo.sources.episode.shows import ShowFolder
+from lienzo.sources.inputs.documents import read_page
 from lienzo.sources.paths import is_inside, shown_path
-from lienzo.sources.pins import Pins
-from lienzo.sources.recordings import Desk, Recording, read_recording
-from lienzo.sources.shelf import Bundle, read_shelf
-from lienzo.sources.shows import ShowFolder
+from lienzo.sources.series.pages import Page
 
 _PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 

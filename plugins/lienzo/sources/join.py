@@ -8,11 +8,11 @@ from datetime import datetime
 
 from lienzo.model import Article, Episode, Lesson, Series, Show, Urls
 from lienzo.problems import Report
-from lienzo.sources.episodes import Setting, finish
-from lienzo.sources.lessons import Slot, lesson_at, slots_of
-from lienzo.sources.pairing import EpisodeKey, Suitor, pair
-from lienzo.sources.recordings import Recording
-from lienzo.sources.series import Shell, canonical_block
+from lienzo.sources.episode.recordings import Recording
+from lienzo.sources.episode.settling import Setting, finish
+from lienzo.sources.series.lessons import Slot, lesson_at, slots_of
+from lienzo.sources.series.pairing import EpisodeKey, Suitor, pair
+from lienzo.sources.series.shells import Shell, canonical_block
 
 _LAST = 1_000_000
 

@@ -11,16 +11,16 @@ from zoneinfo import ZoneInfo
 from lienzo.model import Course, Ledger, Show, ShowEntry, Urls
 from lienzo.problems import Problem, Report, Where
 from lienzo.problems.ledger_codes import CI_UNKNOWN
-from lienzo.sources.articles import Calendar, read_articles
 from lienzo.sources.audio import AudioCache
+from lienzo.sources.episode.recordings import Recording
+from lienzo.sources.episode.shows import read_show_folder, show_folders
 from lienzo.sources.gather import read_pages, read_recordings
 from lienzo.sources.join import Parts, join
 from lienzo.sources.ledger import read_ledger
-from lienzo.sources.pages import Page
 from lienzo.sources.paths import shown_path
-from lienzo.sources.recordings import Recording
-from lienzo.sources.series import read_series
-from lienzo.sources.shows import read_show_folder, show_folders
+from lienzo.sources.series.articles import Calendar, read_articles
+from lienzo.sources.series.pages import Page
+from lienzo.sources.series.shells import read_series
 
 LEDGER_FILE = "episodes.lock"
 CACHE_FOLDER = ".cache/lienzo"

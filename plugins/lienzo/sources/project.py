@@ -6,8 +6,8 @@ from pathlib import Path
 
 from lienzo.model import Urls
 from lienzo.problems import Report
-from lienzo.sources.text_file import read_text
-from lienzo.sources.yaml_reader import top_scalars
+from lienzo.sources.syntax.text_file import read_text
+from lienzo.sources.syntax.yaml_reader import top_scalars
 
 EPISODES_FOLDER = "episodes"
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from audio_kit import picture
 from lienzo.problems import Problem, Where
-from lienzo.sources.artwork import Role, measure_picture, read_picture
+from lienzo.sources.episode.artwork import Role, measure_picture, read_picture
 
 WHERE = Where("episodes/podcast.yml", 4, 8, "image: cover.png", 9)
 

@@ -9,7 +9,7 @@ import pytest
 import lienzo
 from lienzo.model import Canvas
 from lienzo.problems import Problem
-from lienzo.sources.canvases import builtin_canvases, read_canvas
+from lienzo.sources.canvas.reading import builtin_canvases, read_canvas
 
 LEFT_TO_RIGHT = [
     "key-partners",

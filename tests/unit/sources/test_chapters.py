@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lienzo.model.media import Chapter
 from lienzo.problems import Problem
-from lienzo.sources.chapters import read_chapters
+from lienzo.sources.episode.chapters import read_chapters
 
 
 def _read(tmp_path: Path, text: str) -> tuple[tuple[Chapter, ...], list[Problem]]:

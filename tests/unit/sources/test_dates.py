@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lienzo.problems import Problem, Where, explain
-from lienzo.sources.dates import When, localise
+from lienzo.sources.inputs.dates import When, localise
 
 MADRID = ZoneInfo("Europe/Madrid")
 

@@ -11,8 +11,8 @@ import pytest
 
 from lienzo.model import Category
 from lienzo.problems import Problem, Report
-from lienzo.sources.dates import When
-from lienzo.sources.documents import Written, read_episode, read_page, read_show
+from lienzo.sources.inputs.dates import When
+from lienzo.sources.inputs.documents import Written, read_episode, read_page, read_show
 
 Reader = Callable[[Path, str, Report], Written[Any] | None]
 

@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lienzo.problems import Problem, explain
-from lienzo.sources.canvases import read_canvas
-from lienzo.sources.documents import read_episode, read_page, read_show
-from lienzo.sources.inputs import EpisodeInput, PageInput, ShowInput
-from lienzo.sources.syntax import quoted
+from lienzo.sources.canvas.reading import read_canvas
+from lienzo.sources.inputs.documents import read_episode, read_page, read_show
+from lienzo.sources.inputs.models import EpisodeInput, PageInput, ShowInput
+from lienzo.sources.syntax.diagnosis import quoted
 
 READERS = [read_show, read_episode, read_page, read_canvas]
 KEYS = sorted({*ShowInput.model_fields, *EpisodeInput.model_fields, *PageInput.model_fields})

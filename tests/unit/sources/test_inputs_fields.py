@@ -8,14 +8,14 @@ import pytest
 
 from lienzo.model import Category
 from lienzo.problems import Where
-from lienzo.sources import fields, vocabulary
-from lienzo.sources.dates import time_of_day, when
-from lienzo.sources.entries import Entry, Refused
-from lienzo.sources.filling import reads
-from lienzo.sources.input_types import Input
-from lienzo.sources.inputs import EpisodeInput, PageInput, ShowInput
-from lienzo.sources.nodes import Scalar
-from lienzo.sources.suggest import distance, nearest
+from lienzo.sources.inputs import fields, vocabulary
+from lienzo.sources.inputs.dates import time_of_day, when
+from lienzo.sources.inputs.entries import Entry, Refused
+from lienzo.sources.inputs.filling import reads
+from lienzo.sources.inputs.models import EpisodeInput, PageInput, ShowInput
+from lienzo.sources.inputs.types import Input
+from lienzo.sources.syntax.nodes import Scalar
+from lienzo.sources.syntax.suggest import distance, nearest
 
 WHERE = Where("a.md", 1, 1, "key: value", 5)
 

@@ -7,7 +7,7 @@ import pytest
 from factories import article, origin
 from lienzo.model import Article
 from lienzo.problems import Problem
-from lienzo.sources.pairing import Suitor, pair
+from lienzo.sources.series.pairing import Suitor, pair
 
 CANALES = article(src_uri="serie/canales.md", slug="canales", block="channels")
 OTROS = article(src_uri="serie/otros-canales.md", slug="otros-canales", block="channels")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lienzo.sources.schemas import json_schemas
+from lienzo.sources.inputs.schemas import json_schemas
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs" / "esquemas"
 

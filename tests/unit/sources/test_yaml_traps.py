@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lienzo.sources import yaml_reader
+from lienzo.sources.syntax import yaml_reader
 from unit.sources.traps_runner import FOLDER, explained, parts
 
 CASES = sorted(FOLDER.glob("*/*.txt"))
@@ -125,7 +125,7 @@ def test_what_would_break_a_parser_is_one_problem(
 def test_what_is_no_file_is_one_problem(make: object, expected: str, tmp_path: Path) -> None:
     """A missing file, a folder or a link in a circle is told, not raised."""
     from lienzo.problems import Problem  # noqa: PLC0415 — only here
-    from lienzo.sources.documents import read_page  # noqa: PLC0415 — only here
+    from lienzo.sources.inputs.documents import read_page  # noqa: PLC0415 — only here
 
     path = tmp_path / "a.md"
     make(path)  # type: ignore[operator]

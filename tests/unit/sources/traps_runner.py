@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from lienzo.problems import Problem, Report, explain
-from lienzo.sources.canvases import read_canvas
-from lienzo.sources.documents import read_episode, read_page, read_show
+from lienzo.sources.canvas.reading import read_canvas
+from lienzo.sources.inputs.documents import read_episode, read_page, read_show
 
 FOLDER = Path(__file__).parent / "traps"
 READERS: Mapping[str, Callable[[Path, str, Report], object]] = {

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from lienzo import __version__
+from lienzo.durable import write_durably
 from lienzo.model.media import AudioFile, AudioTags, Chapter, Picture
 from lienzo.problems import Code, audio_codes
-from lienzo.sources.atomic import write_atomically
 from lienzo.sources.audio.refusal import Finding
 from lienzo.sources.regular_file import Stamp
 
@@ -98,7 +98,7 @@ class AudioCache:
         document = {"version": _VERSION, "files": kept}
         text = json.dumps(document, ensure_ascii=False, sort_keys=True, indent=0)
         with suppress(OSError):
-            write_atomically(self.folder / _FILE, text.encode())
+            write_durably(self.folder / _FILE, text.encode())
         self._changed = False
 
 

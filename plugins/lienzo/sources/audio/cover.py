@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from lienzo.durable import write_durably
 from lienzo.errors import HostError
 from lienzo.model.media import Picture
 from lienzo.problems.audio_codes import COVER_SHAPE, COVER_UNUSABLE
-from lienzo.sources.artwork import is_for_apple, measure_picture
-from lienzo.sources.atomic import write_atomically
 from lienzo.sources.audio.refusal import Finding
+from lienzo.sources.episode.artwork import is_for_apple, measure_picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,6 @@ def keep_cover(data: bytes | None, folder: Path) -> Cover:
 
 def _store(path: Path, data: bytes) -> None:
     try:
-        write_atomically(path, data)
+        write_durably(path, data)
     except OSError as error:
         raise HostError(f"{path}: {error.strerror}") from error

@@ -1,0 +1,1 @@
+"""Canvases, from the data that ships and from authors' own files."""

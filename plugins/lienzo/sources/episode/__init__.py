@@ -1,0 +1,1 @@
+"""Shows and episodes: their files, measured and settled."""

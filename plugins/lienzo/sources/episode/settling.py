@@ -1,0 +1,229 @@
+"""An episode: a recording that has met its article and its place in the series."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+from urllib.parse import quote, urlsplit
+
+from lienzo.model import (
+    Article,
+    Chapter,
+    Episode,
+    EpisodeType,
+    State,
+    Urls,
+)
+from lienzo.model.identity import episode_guid
+from lienzo.problems import Report, Where
+from lienzo.problems.episode_codes import DATE_ASSUMED, NO_TITLE, NUMBER_DIFFERS
+from lienzo.problems.ledger_codes import NOTHING_TO_WITHDRAW
+from lienzo.sources.episode.recordings import Recording
+from lienzo.sources.episode.shows import person_of
+from lienzo.sources.episode.tag_dates import full_date
+from lienzo.sources.episode.texts import first, tag_title
+from lienzo.sources.inputs.dates import localise
+from lienzo.sources.series.lessons import held_back
+from lienzo.text.notes import render_notes
+from lienzo.units import leading_number
+
+_PART_TYPES: dict[str | None, EpisodeType] = {"introduction": "trailer", "closing": "bonus"}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds a recording.
+
+    Attributes:
+        block: canonical id, from the front matter, the article or the name of the file.
+        season: of the series; the front matter and the audio's tag come before it.
+        number: place in the series.
+        first_seen: date of an episode that has none and that the ledger does not know; None where
+            the ledger may not be written (CI), and then such an episode is held back.
+    """
+
+    urls: Urls
+    now: datetime
+    article: Article | None = None
+    block: str | None = None
+    season: int | None = None
+    season_name: str = ""
+    number: int | None = None
+    first_seen: datetime | None = None
+
+
+def finish(recording: Recording, setting: Setting, report: Report) -> Episode:
+    """Return the episode, every value settled by the precedence of the design."""
+    values, show, article = recording.values, recording.show, setting.article
+    date = _date(recording, setting, report)
+    kind = _type(recording, article)
+    page_url = article.url if article else _own_page(recording, setting.urls)
+    return Episode(
+        slug=recording.bundle.slug,
+        stem=recording.bundle.stem,
+        show=show.key,
+        title=_title(recording, article, report),
+        subtitle=first(values.subtitle, recording.audio.tags.subtitle),
+        description=_description(recording, article),
+        notes=render_notes(recording.notes, _Links(setting.urls, page_url).resolve),
+        date=date,
+        state=_state(recording, setting, date, report),
+        type=kind,
+        number=_number(recording, setting, kind, report),
+        season=values.season or recording.audio.tags.season or setting.season,
+        season_name=setting.season_name,
+        guid=_guid(recording),
+        explicit=show.explicit if values.explicit is None else values.explicit,
+        audio=recording.audio,
+        enclosure_url=_enclosure(recording, setting.urls),
+        image=recording.image,
+        transcript=recording.transcript,
+        chapters=tuple(_placed(chapter, page_url) for chapter in recording.chapters),
+        persons=tuple(person_of(item) for item in values.persons),
+        article=article.src_uri if article else None,
+        block=setting.block,
+        page_url=page_url,
+        origin=recording.origin,
+    )
+
+
+def _type(recording: Recording, article: Article | None) -> EpisodeType:
+    if "type" in recording.origin.marks:
+        return recording.values.type
+    return _PART_TYPES.get(article.part if article else None, "full")
+
+
+def _title(recording: Recording, article: Article | None, report: Report) -> str:
+    written = recording.values.title
+    title = first(written, None if written else tag_title(recording, report))
+    title = first(title, article.title if article else None)
+    if not title:
+        notes = f"{recording.bundle.stem}.md"
+        where = Where(recording.origin.file)
+        report(NO_TITLE.at(where, slug=recording.bundle.slug, notes=notes))
+    return title
+
+
+def _description(recording: Recording, article: Article | None) -> str:
+    summary = article.description if article else None
+    tag = recording.audio.tags.description
+    return first(recording.values.description, tag, summary, recording.show.description)
+
+
+def _date(recording: Recording, setting: Setting, report: Report) -> datetime | None:
+    show, values = recording.show, recording.values
+    if values.date is not None:
+        where = recording.origin.of("date")
+        return localise(values.date, show.timezone, show.default_time, where, "date", report)
+    if setting.article is not None and setting.article.date is not None:
+        return setting.article.date
+    when = full_date(recording.audio.tags.released)
+    if when is not None:
+        where = Where(recording.audio.path)
+        return localise(when, show.timezone, show.default_time, where, "TDRL", report)
+    if recording.pin is not None:
+        return recording.pin.entry.date or recording.pin.entry.seen
+    if setting.first_seen is None:
+        return None
+    seen = setting.first_seen.astimezone(show.timezone)
+    if not values.draft:
+        facts = {"slug": recording.bundle.slug, "date": f"{seen:%Y-%m-%d %H:%M}"}
+        report(DATE_ASSUMED.at(Where(recording.origin.file), **facts))
+    return seen
+
+
+def _state(recording: Recording, setting: Setting, date: datetime | None, report: Report) -> State:
+    values, pin = recording.values, recording.pin
+    if values.withdrawn:
+        if pin is not None and pin.entry.published:
+            return State.WITHDRAWN
+        where = recording.origin.of("withdrawn")
+        report(NOTHING_TO_WITHDRAW.at(where, slug=recording.bundle.slug))
+        return State.DRAFT
+    if values.draft or date is None:
+        return State.DRAFT
+    own = State.SCHEDULED if date > setting.now else State.PUBLISHED
+    return held_back(own, setting.article.state) if setting.article else own
+
+
+def _number(
+    recording: Recording, setting: Setting, kind: EpisodeType, report: Report
+) -> int | None:
+    if recording.values.episode is not None:
+        return recording.values.episode
+    if kind != "full":
+        return None
+    number = recording.audio.tags.track or setting.number
+    in_name = leading_number(recording.bundle.stem)
+    if number is not None and in_name is not None and in_name != number:
+        where = Where(recording.origin.file)
+        report(NUMBER_DIFFERS.at(where, file_number=in_name, number=number))
+    return number
+
+
+def _guid(recording: Recording) -> str:
+    if recording.values.guid is not None:
+        return recording.values.guid
+    if recording.pin is not None:
+        return recording.pin.entry.guid
+    return episode_guid(recording.show.guid, recording.bundle.slug) if recording.show.guid else ""
+
+
+def _enclosure(recording: Recording, urls: Urls) -> str:
+    show, name = recording.show, recording.audio.name
+    if recording.remote is not None:
+        return recording.remote
+    if show.audio_base_url is not None:
+        return show.audio_base_url + quote(name)
+    folder = f"{show.key}/media" if show.key else "media"
+    return urls.file(f"{folder}/{name}")
+
+
+def _own_page(recording: Recording, urls: Urls) -> str:
+    show = recording.show
+    word = "episodes" if show.language.startswith("en") else "episodios"
+    folder = f"{show.key}/{word}" if show.key else word
+    return urls.page(f"{folder}/{recording.bundle.slug}.md")
+
+
+def _placed(chapter: Chapter, page_url: str) -> Chapter:
+    """Point a chapter's `#section` at the page of its episode."""
+    if chapter.url is None or not chapter.url.startswith("#"):
+        return chapter
+    url = page_url + chapter.url
+    return Chapter(chapter.start, chapter.title, url, chapter.end, chapter.hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Links of show notes: an author may write them as on disk or as on the site."""
+
+    urls: Urls
+    page_url: str
+
+    def resolve(self, link: str) -> str:
+        """Return an absolute address where the site's is known, else one from its root."""
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            return link
+        if not parts.path:
+            return self.urls.absolute(self.page_url) + _fragment(parts.fragment)
+        path = self._from_root(parts.path)
+        page = self.urls.page(path) if path.endswith(".md") else path
+        address = self.urls.absolute(page)
+        return address + _fragment(parts.fragment)
+
+    def _from_root(self, path: str) -> str:
+        if path.startswith("/"):
+            return path.lstrip("/")
+        on_disk = posixpath.normpath(posixpath.join("episodes", path))
+        docs = PurePath(self.urls.docs_dir).name
+        if on_disk.startswith(docs + "/"):
+            return on_disk.removeprefix(docs + "/")
+        return posixpath.normpath(path).lstrip("./")
+
+
+def _fragment(text: str) -> str:
+    return f"#{quote(text, safe='=&,:')}" if text else ""

@@ -1,0 +1,34 @@
+"""Which of the texts an author wrote in several places counts."""
+
+from __future__ import annotations
+
+import re
+
+from lienzo.problems import Report, Where
+from lienzo.problems.episode_codes import PLACEHOLDER
+from lienzo.sources.episode.recordings import Recording
+
+_PLACEHOLDER = re.compile(
+    r"(track|pista|audio|grabaci[oó]n|recording|audiotrack|new recording|nueva grabaci[oó]n"
+    r"|untitled|sin t[ií]tulo|unknown|desconocido)[\s_-]*\d*",
+    re.IGNORECASE,
+)
+
+
+def tag_title(recording: Recording, report: Report) -> str:
+    """Return the title in the audio's tags; one that is a placeholder counts as none.
+
+    Recorders and editors fill the tag with `Track 01` or the name of the file: published, that
+    would be the title every subscriber sees.
+    """
+    title = recording.audio.tags.title.strip()
+    bundle = recording.bundle
+    if title and (_PLACEHOLDER.fullmatch(title) or title in {bundle.stem, bundle.slug}):
+        report(PLACEHOLDER.at(Where(recording.audio.path), title=title))
+        return ""
+    return title
+
+
+def first(*texts: str | None) -> str:
+    """Return the first text that is not empty."""
+    return next((text for text in texts if text), "")

@@ -1,0 +1,1 @@
+"""What an author may write: models, and the converters that read their raw text."""

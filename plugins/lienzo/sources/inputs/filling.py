@@ -1,0 +1,149 @@
+"""From a mapping to an input model: every key through its converter, all Problems collected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from lienzo.problems import Code, Problem, Report, Where, input_codes
+from lienzo.sources.inputs.entries import Entry, Reads, Refused
+from lienzo.sources.syntax.suggest import nearest
+
+M = TypeVar("M", bound=BaseModel)
+_NONE: Mapping[str, str] = MappingProxyType({})
+_NOTHING: Mapping[str, Code] = MappingProxyType({})
+
+
+def reads(field: FieldInfo) -> Reads:
+    """Return the converter of a field: the outermost `Reads` in its annotation."""
+    *_, last = _markers([field.annotation, *field.metadata])
+    return last
+
+
+def _markers(parts: Iterable[object]) -> Iterable[Reads]:
+    for part in parts:
+        if isinstance(part, Reads):
+            yield part
+        else:
+            yield from _markers(get_args(part))
+
+
+def values_of(model: type[BaseModel], entries: Iterable[Entry], report: Report) -> dict[str, Any]:
+    """Return the converted values of the keys a model knows; report those that are refused.
+
+    An empty value counts as not written; for a required key that is a Problem.
+    """
+    values: dict[str, Any] = {}
+    for entry in entries:
+        field = model.model_fields[entry.name]
+        try:
+            if not entry.absent:
+                values[entry.name] = reads(field).convert(entry)
+            elif field.is_required():
+                raise entry.refused(input_codes.EMPTY, example=_example(entry.name, field))
+        except Refused as refusal:
+            report(refusal.problem)
+    return values
+
+
+def _example(name: str, field: FieldInfo) -> str:
+    return f"{name}: {reads(field).example}"
+
+
+def known_entries(
+    model: type[BaseModel],
+    entries: Iterable[Entry],
+    report: Report,
+    foreign: Mapping[str, str] = _NONE,
+    measured: frozenset[str] = frozenset(),
+) -> list[Entry]:
+    """Return the entries whose keys a model knows; report the others with what was meant.
+
+    `foreign` gives our word for another tool's; `measured` are keys nobody types here.
+    """
+    known = []
+    for entry in entries:
+        if entry.name in model.model_fields:
+            known.append(entry)
+        else:
+            report(_unknown(entry, tuple(model.model_fields), foreign, measured))
+    return known
+
+
+def _unknown(
+    entry: Entry, known: tuple[str, ...], foreign: Mapping[str, str], measured: frozenset[str]
+) -> Problem:
+    where = entry.key.where if entry.key else entry.where
+    if entry.name in measured:
+        return input_codes.MEASURED.at(where, key=entry.name)
+    meant = foreign.get(entry.name) or nearest(entry.name, known)
+    if meant:
+        return input_codes.UNKNOWN_KEY_NEAR.at(where, key=entry.name, meant=meant)
+    words = ", ".join(f"`{word}`" for word in known)
+    return input_codes.UNKNOWN_KEY.at(where, key=entry.name, known=words)
+
+
+def fill(
+    model: type[M],
+    group: Entry,
+    entries: list[Entry],
+    report: Report,
+    missing: Mapping[str, Code] = _NOTHING,
+) -> M | None:
+    """Return the model made of known entries, or None when a required key is missing or wrong.
+
+    A key that is written but refused has had its Problem; optional ones fall back to their
+    default, so that everything else in the document is still judged. `missing` has the words for
+    keys whose absence needs more than an example.
+    """
+    values = values_of(model, entries, report)
+    written = {entry.name for entry in entries}
+    required = [(n, f) for n, f in model.model_fields.items() if f.is_required()]
+    for name, field in required:
+        if name not in written:
+            path = f"{group.path}.{name}" if group.path else name
+            where = group.where if group.path else Where(group.where.file)
+            code = missing.get(name, input_codes.MISSING)
+            report(code.at(where, key=path, example=_example(name, field)))
+    if any(name not in values for name, _ in required):
+        return None
+    return model.model_validate(values)
+
+
+def group_of(
+    model: type[M], example: str, foreign: Mapping[str, str] = _NONE
+) -> Callable[[Entry], M]:
+    """Return a converter of a nested mapping into a model."""
+
+    def read(entry: Entry) -> M:
+        entries = known_entries(model, entry.pairs(example), entry.report, foreign)
+        last: list[Problem] = []
+        filled = fill(model, entry, entries, last.append)
+        if filled is not None:
+            for problem in last:
+                entry.report(problem)
+            return filled
+        for problem in last[:-1]:
+            entry.report(problem)
+        raise Refused(last[-1])
+
+    return read
+
+
+def many(convert: Callable[[Entry], Any], example: str) -> Callable[[Entry], tuple[Any, ...]]:
+    """Return a converter of a list; items that are refused are reported and left out."""
+
+    def read(entry: Entry) -> tuple[Any, ...]:
+        found = []
+        for item in entry.items(example):
+            try:
+                found.append(convert(item))
+            except Refused as refusal:
+                entry.report(refusal.problem)
+        return tuple(found)
+
+    return read

@@ -1,0 +1,1 @@
+"""Pages, articles and series: what is taught, in its order."""

@@ -1,0 +1,113 @@
+"""Articles: the pages of a series, on a block or one of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from lienzo.model import Article, State, Urls
+from lienzo.problems import Report
+from lienzo.problems.series_codes import (
+    BLOCK_NOT_IN_ORDER,
+    NO_DATE,
+    NO_SERIES,
+    SERIES_WITH_BLOCK,
+)
+from lienzo.sources.inputs.dates import localise
+from lienzo.sources.inputs.models import PageInput
+from lienzo.sources.series.pages import Page, count_words, page_title
+from lienzo.sources.series.shells import Shell, canonical_block
+from lienzo.units import without_number
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How dates without a zone or an hour are read, and what counts as past."""
+
+    zone: ZoneInfo
+    default_time: time
+    now: datetime
+
+
+def read_articles(
+    pages: Mapping[str, Page],
+    shells: Sequence[Shell],
+    urls: Urls,
+    calendar: Calendar,
+    report: Report,
+) -> tuple[Article, ...]:
+    """Return the pages that are articles, each in the nearest series above it."""
+    articles = []
+    for src_uri, page in sorted(pages.items()):
+        key = "block" if page.values.block else "part"
+        if page.values.block is None and page.values.part is None:
+            continue
+        shell = _nearest(src_uri, shells)
+        if page.values.series is not None:
+            report(SERIES_WITH_BLOCK.at(page.origin.of(key), key=key))
+        elif shell is None:
+            report(NO_SERIES.at(page.origin.of(key), key=key))
+        else:
+            articles.append(_article(src_uri, page, shell, urls, calendar, report))
+    return tuple(articles)
+
+
+def _nearest(src_uri: str, shells: Sequence[Shell]) -> Shell | None:
+    above = [s for s in shells if not s.folder or src_uri.startswith(s.folder + "/")]
+    return max(above, key=lambda shell: len(shell.folder), default=None)
+
+
+def _article(
+    src_uri: str, page: Page, shell: Shell, urls: Urls, calendar: Calendar, report: Report
+) -> Article:
+    values, origin = page.values, page.origin
+    date = _moment(page, "date", calendar, report)
+    if date is None and not values.draft and not values.announced:
+        report(NO_DATE.at(origin.of("block" if values.block else "part")))
+    return Article(
+        src_uri=src_uri,
+        slug=without_number(Path(src_uri).stem),
+        url=urls.page(src_uri),
+        title=page_title(page, src_uri),
+        description=values.description or "",
+        series=shell.src_uri,
+        language=shell.language,
+        block=_block(page, shell, report),
+        part=values.part,
+        date=date,
+        updated=_moment(page, "updated", calendar, report),
+        state=_state(values, date, calendar.now),
+        words=count_words(page),
+        aliases=tuple(alias.lstrip("/") for alias in values.aliases),
+        origin=origin,
+    )
+
+
+def _moment(page: Page, key: str, calendar: Calendar, report: Report) -> datetime | None:
+    when = getattr(page.values, key)
+    if when is None:
+        return None
+    where = page.origin.of(key)
+    return localise(when, calendar.zone, calendar.default_time, where, key, report)
+
+
+def _block(page: Page, shell: Shell, report: Report) -> str | None:
+    if page.values.block is None:
+        return None
+    word, origin = page.values.block, page.origin
+    block = canonical_block(word, shell.canvas, key="block", origin=origin, report=report)
+    if block is not None and block.id not in shell.order:
+        where = origin.of("block")
+        report(BLOCK_NOT_IN_ORDER.at(where, block=word, series=shell.origin.file))
+    return block.id if block else None
+
+
+def _state(values: PageInput, date: datetime | None, now: datetime) -> State:
+    if values.draft:
+        return State.DRAFT
+    if values.announced:
+        return State.ANNOUNCED
+    return State.SCHEDULED if date is not None and date > now else State.PUBLISHED

@@ -1,0 +1,1 @@
+"""Text and YAML with places: strict about syntax, silent about meaning."""
