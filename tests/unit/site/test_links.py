@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from lienzo.site.links import publish_file
+from lienzo.site.links import ChangedError, link_tree, publish_file
 
 
 @pytest.fixture
@@ -64,3 +66,33 @@ def test_a_private_master_is_published_readable(master: Path) -> None:
     target = master.parent / "a.mp3"
     publish_file(master, target, None)
     assert target.stat().st_mode & 0o044
+
+
+def test_a_master_that_changes_meanwhile_is_refused(master: Path) -> None:
+    """Half of an old file and half of a new one would be neither."""
+    os.truncate(master, 200_000_000)
+    done = threading.Event()
+
+    def keep_touching() -> None:
+        for second in itertools.takewhile(lambda _: not done.is_set(), itertools.count()):
+            os.utime(master, (second, second))
+
+    somebody = threading.Thread(target=keep_touching)
+    somebody.start()
+    try:
+        with pytest.raises(ChangedError):
+            publish_file(master, master.parent / "a.mp3", None)
+    finally:
+        done.set()
+        somebody.join()
+
+
+def test_a_tree_is_linked_with_its_links_and_folders(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    (source / "folder").mkdir(parents=True)
+    (source / "folder" / "file").write_text("x", encoding="utf-8")
+    (source / "link").symlink_to("nowhere")
+    link_tree(source, tmp_path / "target")
+    linked = tmp_path / "target" / "folder" / "file"
+    assert linked.stat().st_ino == (source / "folder" / "file").stat().st_ino
+    assert (tmp_path / "target" / "link").readlink() == Path("nowhere")
