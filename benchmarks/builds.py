@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import LIENZO, PLAIN
+from configs import LIENZO, PLAIN, Config
 from table import Row
 from timing import Cost, paired_ratio, run, typical
 
-_MADE = ("site", "site-plain", ".cache")
+_MADE = (LIENZO.site, PLAIN.site, ".cache")
 """What a fresh clone does not have; the ledger is committed, so it stays."""
 
 
@@ -49,8 +49,8 @@ def _pair(project: Path, *, first_lienzo: bool) -> Pair:
     return Pair(_build(project, LIENZO), plain)
 
 
-def _build(project: Path, config: str) -> Cost:
-    return run(["-m", "mkdocs", "build", "--quiet", "-f", config], project)
+def _build(project: Path, config: Config) -> Cost:
+    return run(["-m", "mkdocs", "build", "--quiet", "-f", config.file], project)
 
 
 def _row(what: str, pairs: Iterable[Pair]) -> Row:

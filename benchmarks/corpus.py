@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from configs import LIENZO, PLAIN
 from prose import Prose
 from recordings import transcript, write_artwork, write_recording
 
-PLAIN, LIENZO = "plain.yml", "mkdocs.yml"
 SHOW = "El lienzo medido"
 
 _BLOCKS = (
@@ -57,30 +57,6 @@ _TOWNS = (
 _FIRST_DAY = date(2001, 1, 2)
 _PLAIN_LETTERS = str.maketrans("áéíóúñ ", "aeioun-")
 
-_SITE = """\
-site_name: {show}
-site_url: https://medidas.example/curso/
-site_dir: {site}
-theme:
-  name: material
-  language: es
-  font: false
-  features:
-    - navigation.indexes
-    - navigation.prune
-    - navigation.tabs
-    - navigation.top
-    - search.highlight
-    - search.suggest
-plugins: [{plugins}]
-markdown_extensions:
-  - abbr
-  - admonition
-  - attr_list
-  - footnotes
-  - md_in_html
-  - toc: {{permalink: true}}
-"""
 _PODCAST = f"""\
 title: {SHOW}
 description: Un negocio en cada serie, un bloque en cada lección y ninguna conclusión.
@@ -162,10 +138,8 @@ class Corpus:
             self._write_episode(root / "episodes", plan, prose)
 
     def _write_project(self, root: Path) -> None:
-        plain = _SITE.format(show=SHOW, site="site-plain", plugins="search: {lang: es}")
-        lienzo = _SITE.format(show=SHOW, site="site", plugins="search: {lang: es}, lienzo: {}")
-        _write(root / PLAIN, plain)
-        _write(root / LIENZO, lienzo)
+        for config in (LIENZO, PLAIN):
+            _write(root / config.file, config.text)
         _write(root / "episodes" / "podcast.yml", _PODCAST)
         write_artwork(root / "episodes" / "cover.png", f"{self.seed}/cover", 1400)
         for name, text in _PAGES.items():

@@ -17,27 +17,32 @@ from tempfile import TemporaryDirectory
 
 from audio_scan import measure_scan
 from builds import measure_builds
-from corpus import Corpus
 from feeds import measure_feed
 from table import Row, markdown_lines, plain_lines
+from timing import output
 
-_LONG = 240
-"""Seconds of the recordings to be scanned: a MB each."""
+_SHORT, _LONG = 30, 240
+"""Seconds of a recording: of a lesson's, and of those to be scanned, a MB each."""
 
 
 def measure(folder: Path, *, full: bool) -> Iterator[Row]:
     """Make the corpora below a folder and yield the figures as they are known."""
     hundred, long = folder / "hundred", folder / "long"
-    Corpus(lessons=100).write(hundred)
+    _write_corpus(hundred, lessons=100)
     yield from measure_builds(hundred, 100, rounds=7)
     for items in (100, 1000, 10_000) if full else (100, 1000):
         yield from measure_feed(hundred, items, rounds=5 if items <= 1000 else 3)
-    Corpus(lessons=100, seconds=_LONG).write(long)
+    _write_corpus(long, lessons=100, seconds=_LONG)
     yield from measure_scan(long / "episodes", rounds=5)
     if full:
         thousand = folder / "thousand"
-        Corpus(lessons=1000).write(thousand)
+        _write_corpus(thousand, lessons=1000)
         yield from measure_builds(thousand, 1000, rounds=3)
+
+
+def _write_corpus(folder: Path, *, lessons: int, seconds: int = _SHORT) -> None:
+    sizes = f"--lessons={lessons}", f"--seconds={seconds}"
+    output("corpus.py", str(folder), *sizes)
 
 
 def main() -> None:

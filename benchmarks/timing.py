@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+_HERE = Path(__file__).parent
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "CI": ""}
 _MOMENT = {"SOURCE_DATE_EPOCH": "1767268800"}
 """2026-01-01: every lesson of a corpus is out, and the same bytes are built every day."""
@@ -47,6 +48,16 @@ def run(module: Sequence[str], folder: Path) -> Cost:
         raise SystemExit(f"{' '.join(module)}: exit {process.returncode}")
     kilobytes = usage.ru_maxrss / 1024 if sys.platform == "darwin" else usage.ru_maxrss
     return Cost(usage.ru_utime + usage.ru_stime, wall, kilobytes * 1.024e-3)
+
+
+def output(worker: str, *arguments: str) -> str:
+    """Run a script of this folder and return what it prints.
+
+    What is measured runs in workers: this program stays small, for a child's peak memory counts
+    from its parent's.
+    """
+    command = [sys.executable, str(_HERE / worker), *arguments]
+    return subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout
 
 
 def typical(values: Sequence[float]) -> float:

@@ -13,7 +13,7 @@ import click
 from lienzo import __version__
 from lienzo.clock import build_moment
 from lienzo.durable import write_durably
-from lienzo.edition import Edition, make_edition
+from lienzo.edition import Edition, make_edition, runs_in_ci
 from lienzo.problems import Problem, explain, summary
 from lienzo.sources.project import read_project
 
@@ -79,8 +79,8 @@ def _judged(config_file: Path, lang: str | None) -> Edition:
     if urls is None:
         _tell(problems, lang or "es")
         raise SystemExit(1)
-    ci = os.environ.get("CI", "").lower() not in {"", "0", "false"}
-    edition = make_edition(urls, build_moment(os.environ), preview=False, ci=ci)
+    moment, ci = build_moment(os.environ), runs_in_ci(os.environ)
+    edition = make_edition(urls, moment, preview=False, ci=ci)
     _tell(edition.problems, lang or edition.language)
     if edition.failed:
         raise SystemExit(1)

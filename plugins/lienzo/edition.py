@@ -68,6 +68,11 @@ class Edition:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
+def runs_in_ci(environ: Mapping[str, str]) -> bool:
+    """Whether this is a continuous-integration run, where the ledger is only read."""
+    return environ.get("CI", "").lower() not in {"", "0", "false"}
+
+
 def make_edition(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Edition:
     """Read, join, judge and publish an author's project, without writing to the site.
 

@@ -10,6 +10,7 @@ import pytest
 
 from author import ARTICLE, NOW, PODCAST, SERIES, Author, codes, only, paths, told
 from lienzo.model import State
+from lienzo.problems import Severity
 
 
 @pytest.fixture
@@ -399,6 +400,28 @@ def test_a_second_language_is_a_second_show(ana: Author) -> None:
     }
     assert {"feed.xml", "en/feed.xml", "en/media/06-channels.mp3"} <= set(paths(edition))
     assert ana.edition().ledger is None
+
+
+def second_series(ana: Author) -> None:
+    ana.write("docs/otra/index.md", SERIES.replace("season: 1", "season: 2"))
+    ana.write("docs/otra/vias.md", ARTICLE.replace("# Canales", "# Vías"))
+
+
+def test_the_season_decides_between_two_series_on_a_block(ana: Author) -> None:
+    """A block alone would fit both; `season:` says which is meant."""
+    second_series(ana)
+    ana.record("x.mp3", "X", 6)
+    ana.write("episodes/x.md", "---\nblock: channels\nseason: 2\n---\n")
+    assert only(ana.edition()).article == "otra/vias.md"
+
+
+def test_a_block_of_two_series_is_a_doubt(ana: Author) -> None:
+    """Without a season nothing is guessed, with articles or without."""
+    second_series(ana)
+    ana.record("x.mp3", "X", 6)
+    ana.write("episodes/x.md", "---\nblock: channels\n---\n")
+    errors = [p.code.id for p in ana.edition().problems if p.severity is Severity.ERROR]
+    assert errors == ["LZ359"]
 
 
 def test_notes_may_link_as_on_disk_or_as_on_the_site(ana: Author) -> None:

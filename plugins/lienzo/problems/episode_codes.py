@@ -215,3 +215,15 @@ CUE_OUTSIDE = Code(
         "check that it is this audio's transcript",
     ),
 )
+SEVERAL_SERIES = Code(
+    "LZ359",
+    Severity.ERROR,
+    es=Wording(
+        "`block`: varias series enseñan «{block}»: {choices}",
+        "escribe `season:` con la temporada de la serie, o `article:` con la ruta del artículo",
+    ),
+    en=Wording(
+        "`block`: several series teach “{block}”: {choices}",
+        "write `season:` with the season of the series, or `article:` with the article's path",
+    ),
+)

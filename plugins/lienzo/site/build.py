@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from lienzo.directives import LienzoExtension
 from lienzo.durable import write_durably
-from lienzo.edition import make_edition
+from lienzo.edition import make_edition, runs_in_ci
 from lienzo.problems import Problem, Severity, Where, explain
 from lienzo.site.config import LienzoConfig
 from lienzo.site.files import Arrangement
@@ -25,7 +26,6 @@ from lienzo.site.project import (
     config_name,
     is_preview_folder,
     message_language,
-    runs_in_ci,
     theme_language,
     urls_of,
 )
@@ -62,7 +62,7 @@ class Build:
         self._journal = Journal(message_language(config, options))
         if not serving:
             publication.stage(config, urls, Where(config_name(config)), self._journal)
-        self._edition = make_edition(urls, moment, preview=preview, ci=runs_in_ci())
+        self._edition = make_edition(urls, moment, preview=preview, ci=runs_in_ci(os.environ))
         self._journal.language = options.language or self._edition.language
         self._say(self._edition.problems)
         self._held = held_back(self._edition.course)

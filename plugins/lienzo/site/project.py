@@ -72,11 +72,6 @@ def is_preview_folder(site_dir: str) -> bool:
     return folder.name.startswith("mkdocs_") and folder.parent == temporary
 
 
-def runs_in_ci() -> bool:
-    """Whether this is a continuous-integration run, where the ledger is only read."""
-    return os.environ.get("CI", "").lower() not in {"", "0", "false"}
-
-
 def _written_address(config: MkDocsConfig) -> str | None:
     path = Path(config.config_file_path or "")
     if not path.is_file():

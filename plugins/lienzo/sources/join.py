@@ -10,9 +10,10 @@ from lienzo.model import Article, Episode, Lesson, Series, Show, Urls
 from lienzo.problems import Report
 from lienzo.sources.episode.recordings import Recording
 from lienzo.sources.episode.settling import Setting, finish
+from lienzo.sources.series.homes import Home, Homes, tell_several
 from lienzo.sources.series.lessons import Slot, lesson_at, slots_of
 from lienzo.sources.series.pairing import EpisodeKey, Suitor, pair
-from lienzo.sources.series.shells import Shell, canonical_block
+from lienzo.sources.series.shells import Shell
 
 _LAST = 1_000_000
 
@@ -46,10 +47,12 @@ class _Place:
 def join(parts: Parts, report: Report) -> tuple[tuple[Series, ...], tuple[Episode, ...]]:
     """Return the series with their lessons, and the episodes in the order of their feeds."""
     recordings = {_key(recording): recording for recording in parts.recordings}
-    homes = {key: _home(r, parts.shells, report) for key, r in recordings.items()}
+    index = Homes(parts.shells)
+    homes = {key: index.find(recording, report) for key, recording in recordings.items()}
     suitors = [_suitor(key, r, homes[key]) for key, r in recordings.items()]
     paired = pair(suitors, parts.articles, report)
-    slots = {s.src_uri: _slots(s, parts.articles, paired, homes) for s in parts.shells}
+    alone = _alone(recordings, homes, paired, report)
+    slots = {shell.src_uri: _slots(shell, parts.articles, paired, alone) for shell in parts.shells}
     places = _places(parts.shells, slots)
     episodes = {
         key: finish(recording, _setting(parts, places.get(key, _Place())), report)
@@ -64,56 +67,48 @@ def _key(recording: Recording) -> EpisodeKey:
     return recording.show.key, recording.bundle.slug
 
 
-def _suitor(key: EpisodeKey, recording: Recording, home: tuple[Shell, str] | None) -> Suitor:
+def _suitor(key: EpisodeKey, recording: Recording, home: Home | None) -> Suitor:
     values = recording.values
+    written = home is not None and values.block is not None
     return Suitor(
         key=key,
         language=recording.show.language,
         article=values.article,
-        block=home[1] if home is not None and values.block is not None else None,
+        block=home.block if home is not None and written else None,
+        series=home.series if home is not None and written else None,
         trailer=values.type == "trailer",
         origin=recording.origin,
     )
 
 
-def _home(
-    recording: Recording, shells: Sequence[Shell], report: Report
-) -> tuple[Shell, str] | None:
-    """Return the series and block a recording names, by `block:` or by its file's name."""
-    mine = _of_language(recording, shells)
-    word = recording.values.block
-    for shell in mine:
-        block = shell.canvas.find(word or recording.bundle.slug)
-        if block is not None and block.id in shell.order:
-            return shell, block.id
-    if word is not None and mine:
-        origin = recording.origin
-        canonical_block(word, mine[0].canvas, key="block", origin=origin, report=report)
-    return None
-
-
-def _of_language(recording: Recording, shells: Sequence[Shell]) -> list[Shell]:
-    """Return the series in the show's language, that of the recording's season first."""
-    base = recording.show.language.partition("-")[0]
-    mine = [shell for shell in shells if shell.language.partition("-")[0] == base]
-    season = recording.values.season or recording.audio.tags.season
-    return sorted(mine, key=lambda shell: shell.season != season)
+def _alone(
+    recordings: Mapping[EpisodeKey, Recording],
+    homes: Mapping[EpisodeKey, Home | None],
+    paired: Mapping[EpisodeKey, Article],
+    report: Report,
+) -> Mapping[EpisodeKey, Home]:
+    """Return the homes of episodes that no article goes with, where there is no doubt."""
+    found = {}
+    for key, home in homes.items():
+        if home is None or key in paired:
+            continue
+        if home.series is not None:
+            found[key] = home
+        elif recordings[key].values.block is not None:
+            tell_several(recordings[key], home, report)
+    return found
 
 
 def _slots(
     shell: Shell,
     articles: Sequence[Article],
     paired: Mapping[EpisodeKey, Article],
-    homes: Mapping[EpisodeKey, tuple[Shell, str] | None],
+    alone: Mapping[EpisodeKey, Home],
 ) -> tuple[Slot, ...]:
     mine = [article for article in articles if article.series == shell.src_uri]
     by_article = {article.src_uri: key for key, article in paired.items()}
-    alone = {
-        key: home[1]
-        for key, home in homes.items()
-        if key not in paired and home is not None and home[0] is shell
-    }
-    return slots_of(shell.canvas, shell.order, mine, by_article, alone)
+    heard = {key: home.block for key, home in alone.items() if home.series == shell.src_uri}
+    return slots_of(shell.canvas, shell.order, mine, by_article, heard)
 
 
 def _places(

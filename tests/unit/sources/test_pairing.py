@@ -15,6 +15,9 @@ RELACIONES = article()
 INTRO = article(
     src_uri="serie/introduccion.md", slug="introduccion", block=None, part="introduction"
 )
+SECOND = article(
+    src_uri="segunda/vias.md", slug="vias", block="channels", series="segunda/index.md"
+)
 ENGLISH = article(src_uri="en/channels.md", slug="canales", block="channels", language="en")
 
 
@@ -24,10 +27,11 @@ def suitor(
     block: str | None = None,
     article: str | None = None,
     language: str = "es-ES",
+    series: str | None = None,
     trailer: bool = False,
 ) -> Suitor:
     place = origin(f"episodes/{slug}.md", "block", "article")
-    return Suitor(("", slug), language, article, block, trailer, place)
+    return Suitor(("", slug), language, article, block, series, trailer, place)
 
 
 def paired(
@@ -71,6 +75,12 @@ def paired(
             id="the-trailer-with-the-introduction",
         ),
         pytest.param([suitor("extra")], [CANALES], {}, id="alone"),
+        pytest.param(
+            [suitor("x", block="channels", series="segunda/index.md")],
+            [CANALES, SECOND],
+            {"x": SECOND.src_uri},
+            id="by-block-within-the-series-of-its-season",
+        ),
         pytest.param(
             [suitor("a", block="channels"), suitor("b", block="channels")],
             [CANALES],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ class Suitor:
     Attributes:
         article: path the author wrote, from the articles' folder.
         block: canonical block id the author wrote.
+        series: the series its season names, by `src_uri`; None when any of its language may be.
         trailer: whether the author called it a trailer.
     """
 
@@ -27,6 +29,7 @@ class Suitor:
     language: str
     article: str | None
     block: str | None
+    series: str | None
     trailer: bool
     origin: Origin
 
@@ -42,83 +45,102 @@ def pair(
     """Return the article of each paired episode.
 
     In order: `article:` as written; a block that exactly one article and one episode of the
-    language carry; equal slugs; the only trailer with the only introduction. Two episodes on one
-    article, and a block that fits several articles while no slug decides, are Problems.
+    series and language carry; equal slugs; the only trailer with the only introduction. Two
+    episodes on one article, and a block that fits several articles while no slug decides, are
+    Problems.
     """
+    index = _Index(suitors, articles)
     found = {}
     for suitor in suitors:
-        article = _match(suitor, suitors, articles, report)
+        article = _match(suitor, index, report)
         if article is not None:
             found[suitor.key] = article
     _tell_taken(suitors, found, report)
     return found
 
 
-def _match(
-    suitor: Suitor, suitors: Sequence[Suitor], articles: Sequence[Article], report: Report
-) -> Article | None:
-    if suitor.article is not None:
-        return _written(suitor, articles, report)
-    mine = [article for article in articles if _speaks(article, suitor)]
-    same_slug = [article for article in mine if article.slug == suitor.slug]
-    if suitor.block is not None:
-        return _by_block(suitor, suitors, mine, same_slug, report)
-    if len(same_slug) > 1:
-        _tell_ambiguous(suitor, suitor.slug, same_slug, report)
-        return None
-    return same_slug[0] if same_slug else _introduction(suitor, suitors, mine)
+class _Index:
+    """Articles and suitors by what they may be found by, so that pairing takes one pass."""
 
+    def __init__(self, suitors: Iterable[Suitor], articles: Sequence[Article]) -> None:
+        self.example = articles[0].src_uri if articles else "serie/canales.md"
+        self.by_path = {article.src_uri: article for article in articles}
+        self.by_slug: dict[tuple[str, str], list[Article]] = defaultdict(list)
+        self.by_block: dict[tuple[str, str], list[Article]] = defaultdict(list)
+        self.introductions: dict[str, list[Article]] = defaultdict(list)
+        for article in articles:
+            self._add(article)
+        self._rivals = Counter((_base(s.language), s.block, s.series) for s in suitors)
+        self._trailers = Counter(_base(s.language) for s in suitors if s.trailer)
 
-def _speaks(article: Article, suitor: Suitor) -> bool:
-    return _base(article.language) == _base(suitor.language)
+    def _add(self, article: Article) -> None:
+        language = _base(article.language)
+        self.by_slug[language, article.slug].append(article)
+        if article.block is not None:
+            self.by_block[language, article.block].append(article)
+        if article.part == "introduction":
+            self.introductions[language].append(article)
+
+    def named(self, path: str) -> Article | None:
+        wanted = path.removeprefix("docs/").lstrip("/")
+        return self.by_path.get(wanted) or self.by_path.get(f"{wanted}.md")
+
+    def of_slug(self, suitor: Suitor) -> list[Article]:
+        return self.by_slug[_base(suitor.language), suitor.slug]
+
+    def on_block(self, suitor: Suitor) -> list[Article]:
+        found = self.by_block[_base(suitor.language), suitor.block or ""]
+        return [article for article in found if suitor.series in {None, article.series}]
+
+    def is_alone_on_block(self, suitor: Suitor) -> bool:
+        return self._rivals[_base(suitor.language), suitor.block, suitor.series] == 1
+
+    def is_only_trailer(self, suitor: Suitor) -> bool:
+        return suitor.trailer and self._trailers[_base(suitor.language)] == 1
 
 
 def _base(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
-def _written(suitor: Suitor, articles: Sequence[Article], report: Report) -> Article | None:
-    wanted = (suitor.article or "").removeprefix("docs/").lstrip("/")
-    for article in articles:
-        if wanted in {article.src_uri, article.src_uri.removesuffix(".md")}:
-            return article
-    example = articles[0].src_uri if articles else "serie/canales.md"
-    where = suitor.origin.of("article")
-    report(NO_SUCH_ARTICLE.at(where, article=suitor.article, example=example))
-    return None
+def _match(suitor: Suitor, index: _Index, report: Report) -> Article | None:
+    if suitor.article is not None:
+        return _written(suitor, suitor.article, index, report)
+    same_slug = index.of_slug(suitor)
+    if suitor.block is not None:
+        return _by_block(suitor, suitor.block, same_slug, index, report)
+    if len(same_slug) > 1:
+        _tell_ambiguous(suitor, suitor.slug, same_slug, report)
+        return None
+    return same_slug[0] if same_slug else _introduction(suitor, index)
+
+
+def _written(suitor: Suitor, path: str, index: _Index, report: Report) -> Article | None:
+    article = index.named(path)
+    if article is None:
+        where = suitor.origin.of("article")
+        report(NO_SUCH_ARTICLE.at(where, article=path, example=index.example))
+    return article
 
 
 def _by_block(
-    suitor: Suitor,
-    suitors: Sequence[Suitor],
-    mine: Sequence[Article],
-    same_slug: Sequence[Article],
-    report: Report,
+    suitor: Suitor, block: str, same_slug: Sequence[Article], index: _Index, report: Report
 ) -> Article | None:
-    on_block = [article for article in mine if article.block == suitor.block]
-    rivals = [other for other in suitors if _rivals(other, suitor)]
-    if len(on_block) == 1 and len(rivals) == 1:
+    on_block, alone = index.on_block(suitor), index.is_alone_on_block(suitor)
+    if len(on_block) == 1 and alone:
         return on_block[0]
     decided = [article for article in same_slug if article in on_block]
     if len(decided) == 1:
         return decided[0]
-    if len(on_block) > 1 and len(rivals) == 1:
-        _tell_ambiguous(suitor, suitor.block or "", on_block, report)
+    of_one_series = len({article.series for article in on_block}) == 1  # else `homes` tells
+    if len(on_block) > 1 and alone and of_one_series:
+        _tell_ambiguous(suitor, block, on_block, report)
     return None
 
 
-def _rivals(other: Suitor, suitor: Suitor) -> bool:
-    return other.block == suitor.block and _base(other.language) == _base(suitor.language)
-
-
-def _introduction(
-    suitor: Suitor, suitors: Iterable[Suitor], mine: Iterable[Article]
-) -> Article | None:
-    if not suitor.trailer:
-        return None
-    trailers = [s for s in suitors if s.trailer and _base(s.language) == _base(suitor.language)]
-    introductions = [article for article in mine if article.part == "introduction"]
-    return introductions[0] if len(trailers) == 1 and len(introductions) == 1 else None
+def _introduction(suitor: Suitor, index: _Index) -> Article | None:
+    introductions = index.introductions[_base(suitor.language)]
+    return introductions[0] if index.is_only_trailer(suitor) and len(introductions) == 1 else None
 
 
 def _tell_ambiguous(suitor: Suitor, block: str, choices: Sequence[Article], report: Report) -> None:

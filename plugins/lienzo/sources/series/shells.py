@@ -46,11 +46,13 @@ def read_series(
         language: of a series that names none.
         report: where Problems go.
     """
+    known = builtin_canvases()
     shells = []
     for src_uri, page in sorted(pages.items()):
         if page.values.series is not None:
-            shell = _shell(src_uri, page, page.values.series, project, language, report)
-            shells += [shell] if shell else []
+            canvas = _canvas(page.values.series.canvas, known, project, page.origin, report)
+            if canvas is not None:
+                shells.append(_shell(src_uri, page, page.values.series, canvas, language, report))
     return tuple(shells)
 
 
@@ -70,37 +72,28 @@ def canonical_block(
 
 
 def _shell(
-    src_uri: str,
-    page: Page,
-    series: SeriesInput,
-    project: Path,
-    language: str,
-    report: Report,
-) -> Shell | None:
-    canvas = _canvas(series.canvas, project, page.origin, report)
-    if canvas is None:
-        return None
-    folder = src_uri.rpartition("/")[0]
-    order = _order(series, canvas, page.origin, report)
+    src_uri: str, page: Page, series: SeriesInput, canvas: Canvas, language: str, report: Report
+) -> Shell:
     return Shell(
         src_uri=src_uri,
-        folder=folder,
+        folder=src_uri.rpartition("/")[0],
         title=page_title(page, src_uri),
         language=series.language or language,
         canvas=canvas,
-        order=order,
+        order=_order(series, canvas, page.origin, report),
         season=series.season,
         origin=page.origin,
     )
 
 
-def _canvas(name: str, project: Path, origin: Origin, report: Report) -> Canvas | None:
-    builtin = builtin_canvases()
-    if name in builtin:
-        return builtin[name]
+def _canvas(
+    name: str, known: Mapping[str, Canvas], project: Path, origin: Origin, report: Report
+) -> Canvas | None:
+    if name in known:
+        return known[name]
     where = origin.of("series.canvas")
     if not name.endswith((".yml", ".yaml")):
-        report(NO_SUCH_CANVAS.at(where, canvas=name, known=", ".join(sorted(builtin))))
+        report(NO_SUCH_CANVAS.at(where, canvas=name, known=", ".join(sorted(known))))
         return None
     path = named_file(project, name, project, where=where, key="series.canvas", report=report)
     return read_canvas(path, name, report) if path else None
