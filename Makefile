@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help site serve test test-full lint format bench audio cover schemas lock debian clean
+.PHONY: help site serve test test-full lint format bench audio cover reference lock debian clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -27,7 +27,7 @@ lint: $(VENV)/dev.stamp ## Check style, types and generated files
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python scripts/write_schemas.py --check
+	$(BIN)/python scripts/write_reference.py --check
 
 format: $(VENV)/dev.stamp ## Mend style
 	$(BIN)/ruff check --fix .
@@ -43,8 +43,8 @@ audio: $(VENV)/dev.stamp ## Narrate the episodes again from their scripts
 cover: $(VENV)/dev.stamp ## Draw the show's artwork again
 	$(BIN)/python scripts/draw_cover.py
 
-schemas: $(VENV)/dev.stamp ## Write the JSON Schemas again from the input models
-	$(BIN)/python scripts/write_schemas.py
+reference: $(VENV)/dev.stamp ## Write schemas, keys and codes of the docs again
+	$(BIN)/python scripts/write_reference.py
 
 lock: $(VENV)/dev.stamp ## Resolve the requirements anew
 	$(BIN)/python scripts/lock.py

@@ -17,9 +17,9 @@ def measure_scan(folder: Path, rounds: int) -> Iterator[Row]:
     cold, warm = [a for a, _ in turns], [b for _, b in turns]
     speeds = len(sizes) / typical(cold), len(sizes) / typical(warm)
     yield Row(
-        f"lectura de {len(sizes):,} MP3 de {sum(sizes) / len(sizes) / 1e6:.1f} MB",
-        f"{speeds[0]:,.0f} archivos/s",
-        f"con caché: {speeds[1]:,.0f} archivos/s",
+        f"lectura de {len(sizes)} MP3 de {sum(sizes) / len(sizes) / 1e6:.1f} MB",
+        f"{speeds[0]:.0f} archivos/s",
+        f"con caché: {speeds[1]:.0f} archivos/s",
         f"{paired_ratio(cold, warm):.0f}",
-        f"{sum(sizes) / 1e6 / typical(cold):,.0f} MB/s de CPU; {rounds} procesos",
+        f"{sum(sizes) / 1e6 / typical(cold):.0f} MB/s de CPU; {rounds} procesos",
     )

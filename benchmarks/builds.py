@@ -36,9 +36,9 @@ def measure_builds(project: Path, lessons: int, rounds: int) -> Iterator[Row]:
             shutil.rmtree(project / name, ignore_errors=True)
         cold.append(_pair(project, first_lienzo=turn % 2 == 0))
         warm.append(_pair(project, first_lienzo=turn % 2 == 0))
-    yield _row(f"sitio de {lessons:,} lecciones, en frío", cold)
-    yield _row(f"sitio de {lessons:,} lecciones, en caliente", warm)
-    yield _memory(f"sitio de {lessons:,} lecciones, memoria máxima", [*cold, *warm])
+    yield _row(f"sitio de {lessons} lecciones, en frío", cold)
+    yield _row(f"sitio de {lessons} lecciones, en caliente", warm)
+    yield _memory(f"sitio de {lessons} lecciones, memoria máxima", [*cold, *warm])
 
 
 def _pair(project: Path, *, first_lienzo: bool) -> Pair:

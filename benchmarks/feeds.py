@@ -16,7 +16,7 @@ def measure_feed(project: Path, items: int, rounds: int) -> Iterator[Row]:
     build, prove, floor = ([turn[part] for turn in turns] for part in ("build", "prove", "floor"))
     ours = [sum(both) for both in zip(build, prove, strict=True)]
     yield Row(
-        f"feed de {items:,} episodios",
+        f"feed de {items} episodios",
         f"{_each(ours, items)} ms/episodio",
         f"lxml solo: {_each(floor, items)} ms/episodio",
         f"{paired_ratio(ours, floor):.1f}",

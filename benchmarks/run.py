@@ -1,7 +1,7 @@
 """Measures what Lienzo costs, each thing in turn with what it is compared to.
 
-    python benchmarks/run.py                      about three minutes
-    python benchmarks/run.py --full               with 1,000 lessons and 10,000 items
+    python benchmarks/run.py                      about two minutes
+    python benchmarks/run.py --full               with 1,000 lessons and 10,000 items: ten minutes
     python benchmarks/run.py --markdown FILE      the table as Markdown as well
 
 Nothing here passes or fails: machines differ, and so do days on one machine. Look at the ratios.

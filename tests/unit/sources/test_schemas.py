@@ -14,7 +14,7 @@ FOLDER = Path(__file__).resolve().parents[3] / "docs" / "esquemas"
 
 @pytest.mark.parametrize("name", ["podcast", "episode", "article", "series", "canvas"])
 def test_the_published_schema_is_the_models(name: str) -> None:
-    """Mend a difference with `python scripts/write_schemas.py`."""
+    """Mend a difference with `python scripts/write_reference.py`."""
     published = json.loads((FOLDER / f"{name}.schema.json").read_text("utf-8"))
     assert published == json.loads(json.dumps(json_schemas()[name]))
 
