@@ -67,7 +67,7 @@ def _files() -> Iterator[tuple[Path, str]]:
 def _keys_page(schemas: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     yield "---"
     yield "title: Formato de los archivos"
-    yield "description: Todas las claves que se pueden escribir, qué significan y cuáles hacen falta."
+    yield "description: Las claves que se pueden escribir, qué significan y cuáles hacen falta."
     yield "---"
     yield "\n# Formato de los archivos\n"
     yield "Esta página sale de los mismos modelos que leen tus archivos. Las claves en **negrita**"
