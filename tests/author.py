@@ -5,9 +5,10 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
-from mutagen.id3 import ID3, TALB, TDRL, TIT2, TRCK, ID3NoHeaderError
+from mutagen.id3 import APIC, ID3, TALB, TDRL, TIT2, TRCK, ID3NoHeaderError
 from PIL import Image
 
 from lienzo.edition import Edition, make_edition
@@ -89,6 +90,15 @@ class Author:
             tags.add(TDRL(text=released))
         tags.save(path)
         return path
+
+    def cover(self, name: str) -> None:
+        """Embed a picture in an MP3."""
+        path = self.root / "episodes" / name
+        picture = BytesIO()
+        Image.new("RGB", (1400, 1400), "teal").save(picture, "JPEG")
+        tags = ID3(path)
+        tags.add(APIC(mime="image/jpeg", type=3, data=picture.getvalue()))
+        tags.save(path)
 
     def remove(self, name: str) -> None:
         """Delete a file."""

@@ -14,6 +14,7 @@ from lienzo import __version__
 from lienzo.clock import build_moment
 from lienzo.durable import write_durably
 from lienzo.edition import Edition, make_edition, runs_in_ci
+from lienzo.errors import LienzoError
 from lienzo.problems import Problem, explain, summary
 from lienzo.sources.project import read_project
 
@@ -80,7 +81,10 @@ def _judged(config_file: Path, lang: str | None) -> Edition:
         _tell(problems, lang or "es")
         raise SystemExit(1)
     moment, ci = build_moment(os.environ), runs_in_ci(os.environ)
-    edition = make_edition(urls, moment, preview=False, ci=ci)
+    try:
+        edition = make_edition(urls, moment, preview=False, ci=ci)
+    except LienzoError as error:
+        raise click.ClickException(str(error)) from error
     _tell(edition.problems, lang or edition.language)
     if edition.failed:
         raise SystemExit(1)

@@ -82,6 +82,17 @@ def test_feed_writes_nothing_when_there_is_an_error(ana: Author) -> None:
     assert not (ana.root / "episodes" / "episodes.lock").exists()
 
 
+def test_a_machine_that_refuses_is_told_in_one_line(ana: Author) -> None:
+    """The cover of an audio file goes into the cache; a file stands where its folder should be."""
+    ana.cover("06-canales.mp3")
+    (ana.root / ".cache").mkdir()
+    (ana.root / ".cache" / "lienzo").write_text("", encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: ")
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_a_missing_configuration_is_wrong_usage(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -170,13 +170,6 @@ class Series:
         """Return the lessons on a block, in order."""
         return tuple(x for x in self.lessons if x.block is not None and x.block.id == block_id)
 
-    def neighbours(self, lesson: Lesson) -> tuple[Lesson | None, Lesson | None]:
-        """Return the lesson before and the lesson after, whatever their states."""
-        at = self.lessons.index(lesson)
-        before = self.lessons[at - 1] if at else None
-        after = self.lessons[at + 1] if at + 1 < len(self.lessons) else None
-        return before, after
-
 
 @dataclass(frozen=True, slots=True)
 class Course:

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from lienzo.directives import LienzoExtension
 from lienzo.durable import write_durably
-from lienzo.edition import make_edition, runs_in_ci
+from lienzo.edition import Edition, make_edition, runs_in_ci
+from lienzo.errors import LienzoError
+from lienzo.model import Urls
 from lienzo.problems import Problem, Severity, Where, explain
 from lienzo.site.config import LienzoConfig
 from lienzo.site.files import Arrangement
@@ -62,7 +65,7 @@ class Build:
         self._journal = Journal(message_language(config, options))
         if not serving:
             publication.stage(config, urls, Where(config_name(config)), self._journal)
-        self._edition = make_edition(urls, moment, preview=preview, ci=runs_in_ci(os.environ))
+        self._edition = _edition(urls, moment, preview=preview)
         self._journal.language = options.language or self._edition.language
         self._say(self._edition.problems)
         self._held = held_back(self._edition.course)
@@ -134,3 +137,10 @@ class Build:
             self._errors += [each for each in problems if each.severity is Severity.ERROR]
         else:
             self._journal.tell_or_stop(problems)
+
+
+def _edition(urls: Urls, moment: datetime, *, preview: bool) -> Edition:
+    try:
+        return make_edition(urls, moment, preview=preview, ci=runs_in_ci(os.environ))
+    except LienzoError as error:
+        raise PluginError(f"lienzo: {error}") from error

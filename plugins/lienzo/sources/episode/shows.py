@@ -14,7 +14,6 @@ from lienzo.sources.episode.shelf import read_shelf
 from lienzo.sources.inputs.documents import read_show
 from lienzo.sources.inputs.models import ShowInput
 from lienzo.sources.inputs.types import PersonInput
-from lienzo.sources.ledger import MAIN_SHOW
 from lienzo.sources.paths import named_file, shown_path
 
 SHOW_FILE = "podcast.yml"
@@ -26,11 +25,6 @@ class ShowFolder:
 
     key: str
     path: Path
-
-    @property
-    def ledger_key(self) -> str:
-        """The show's key in the ledger file."""
-        return self.key or MAIN_SHOW
 
 
 def show_folders(episodes: Path) -> tuple[ShowFolder, ...]:
