@@ -194,7 +194,7 @@ def article(plan: Plan, prose: Prose) -> str:
 def _index(series: int) -> str:
     setting = f"{{canvas: business-model, order: left-to-right, season: {series + 1}}}"
     heading = f"# El lienzo de la {business(series)}"
-    return f"---\nseries: {setting}\n---\n\n{heading}\n\n::canvas[serie-{series + 1:03}]\n"
+    return f"---\nseries: {setting}\n---\n\n{heading}\n\n::canvas\n"
 
 
 def _write(path: Path, text: str) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
-from urllib.parse import unquote
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from markupsafe import Markup
 
-from lienzo.model import Course
+from lienzo.model import Course, Episode
 from lienzo.publish.addresses import fetchable
 from lienzo.publish.jsonld import script
 from lienzo.text.xml import one_line
@@ -30,6 +29,7 @@ def head(
     jsonld: Sequence[Mapping[str, Any]],
     kind: Literal["article", "website"],
     language: str | None = None,
+    episode: Episode | None = None,
 ) -> Markup:
     """Return the elements for the head of one page; the canonical link is the host program's.
 
@@ -37,12 +37,12 @@ def head(
         course: its shows give the feed links, the site's name and the language.
         title: of the page.
         description: of the page; left out when empty.
-        url: of the page, absolute or from the site's root. A published episode whose page this
-            is gives `og:audio`.
+        url: of the page, absolute or from the site's root.
         image: address, or path from the site's root, of a picture for previews.
         jsonld: schema.org data, one script element each.
         kind: `og:type`.
         language: of the page; the main show's when None.
+        episode: the episode whose page this is; once published it gives `og:audio`.
     """
     address = fetchable(url, course.urls)
     properties = {
@@ -58,7 +58,7 @@ def head(
         [
             *_metas(_META, {"description": description}),
             *_metas(_PROPERTY, properties),
-            *_sound(course, url),
+            *_sound(course, episode),
             *_feeds(course),
             *(script(data) for data in jsonld),
         ]
@@ -71,13 +71,10 @@ def _metas(element: Markup, values: Mapping[str, str]) -> Iterator[Markup]:
             yield element.format(name, text)
 
 
-def _sound(course: Course, url: str) -> Iterator[Markup]:
-    path = unquote(url.removeprefix(course.urls.site_url or ""))
-    for episode in course.episodes:
-        if episode.published and unquote(episode.page_url) == path:
-            audio = fetchable(episode.enclosure_url, course.urls)
-            yield from _metas(_PROPERTY, {"og:audio": audio, "og:audio:type": episode.audio.mime})
-            return
+def _sound(course: Course, episode: Episode | None) -> Iterator[Markup]:
+    if episode is not None and episode.published:
+        audio = fetchable(episode.enclosure_url, course.urls)
+        yield from _metas(_PROPERTY, {"og:audio": audio, "og:audio:type": episode.audio.mime})
 
 
 def _feeds(course: Course) -> Iterator[Markup]:

@@ -55,6 +55,7 @@ def page_head(course: Course, page: Subject) -> Markup:
         jsonld=tuple(_data(course, page)),
         kind="article" if page.place or page.episode else "website",
         language=page.language,
+        episode=page.episode,
     )
 
 

@@ -23,6 +23,7 @@ def made(it: Course | None = None, **changes: Any) -> Markup:
         "image": "media/art/07 año.1234.jpg",
         "jsonld": [],
         "kind": "article",
+        "episode": episode(),
     }
     return head(it or course(), **(values | changes))
 
@@ -63,16 +64,16 @@ def test_a_page_describes_itself_once_to_search_engines() -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    bare = made(course(shows=(), series=(), episodes=()), description="", image=None)
+    nothing = course(shows=(), series=(), episodes=())
+    bare = made(nothing, description="", image=None, episode=None)
     gone = ("og:description", "og:image", "og:audio", "og:site_name", "og:locale")
     assert [name for name in gone if prop(bare, name) is not None] == []
     assert "None" not in bare
 
 
 def test_only_the_page_of_a_published_episode_has_its_audio() -> None:
-    assert prop(made(url="suscripcion/"), "og:audio") is None
-    held = course(episodes=(episode(state=State.SCHEDULED),))
-    assert prop(made(held), "og:audio") is None
+    assert prop(made(episode=None), "og:audio") is None
+    assert prop(made(episode=episode(state=State.SCHEDULED)), "og:audio") is None
 
 
 def test_an_absolute_address_is_the_same_page() -> None:

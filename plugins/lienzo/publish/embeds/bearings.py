@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -37,12 +37,16 @@ def bearings(series: Series, lesson: Lesson, course: Course, here: str, words: W
     """Return what stands before and after a lesson, computed from the series' order."""
     shown = public(series, course)
     at = shown.lessons.index(lesson)
-    pointers = [pointer(other, course, here, words) for other in shown.lessons]
+    earlier, later = shown.lessons[:at], shown.lessons[at + 1 :]
+
+    def towards(lessons: Iterable[Lesson]) -> Iterator[Pointer]:
+        return (pointer(other, course, here, words) for other in lessons)
+
     return Bearings(
-        kind=_kind(shown.lessons[at + 1 : at + 2]),
-        next=next(iter(pointers[at + 1 :]), None),
-        before=_open(reversed(pointers[:at])),
-        after=_open(pointers[at + 1 :]),
+        kind=_kind(later[:1]),
+        next=next(towards(later), None),
+        before=_open(towards(reversed(earlier))),
+        after=_open(towards(later)),
         index=relative(series.url, here),
     )
 

@@ -80,8 +80,8 @@ class Draughtsman:
 
     def small(self, series: Series, current: Lesson) -> Drawing:
         """Draw the blocks alone, with the one of a lesson marked."""
-        shown = public(series, self.course)
-        return self._drawing(shown, _rows(shown.canvas), tuple(self._taught(shown, current)))
+        cells = tuple(self._numbered(series, current))
+        return self._drawing(series, _rows(series.canvas), cells)
 
     def _drawing(self, series: Series, rows: list[str], cells: tuple[Cell, ...]) -> Drawing:
         canvas = series.canvas
@@ -99,19 +99,19 @@ class Draughtsman:
         return "" if language.partition("-")[0] == self.words.language else language
 
     def _taught(self, series: Series, current: Lesson | None) -> Iterator[Cell]:
+        cells = self._numbered(series, current)
+        for cell, block_id in zip(cells, series.order, strict=True):
+            pointers = self._pointers(series.of_block(block_id))
+            main = pointers[0] if pointers else _soon(cell.label)
+            yield replace(cell, main=main, others=pointers[1:])
+
+    def _numbered(self, series: Series, current: Lesson | None) -> Iterator[Cell]:
+        """Yield the cells of the blocks in teaching order, without their links."""
         blocks = {block.id: block for block in series.canvas.blocks}
         for number, block_id in enumerate(series.order, start=1):
             block = blocks[block_id]
-            pointers = self._pointers(series.of_block(block_id))
-            main = pointers[0] if pointers else _soon(block.name(series.language))
             marked = current is not None and current.block == block
-            yield replace(
-                self._cell(series, block),
-                number=number,
-                current=marked,
-                main=main,
-                others=pointers[1:],
-            )
+            yield replace(self._cell(series, block), number=number, current=marked)
 
     def _untaught(self, series: Series) -> Iterator[Cell]:
         for block in series.canvas.blocks:

@@ -7,7 +7,7 @@ read and does not say in which line a cue stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import groupby, pairwise
@@ -19,7 +19,7 @@ from webvtt.errors import MalformedCaptionError, MalformedFileError
 from webvtt.models import Caption
 
 from lienzo.model.media import Cue, Transcript
-from lienzo.problems import Report, Where
+from lienzo.problems import Problem, Report, Where
 from lienzo.problems import timed_text_codes as codes
 from lienzo.sources.syntax.nodes import SourceText
 from lienzo.sources.syntax.text_file import read_text
@@ -72,26 +72,41 @@ def read_transcript(path: Path, name: str, report: Report) -> Transcript | None:
 def _cues(source: SourceText, format_: Format, report: Report) -> list[tuple[int, Cue]]:
     """Return the cues with their lines; nothing after reporting a broken one."""
     blocks = tuple(_blocks(source))
-    read = [(block.line, _cue(block, format_)) for block in blocks]
+    lines = [block.line for block in blocks]
+    read = list(zip(lines, _at_once(blocks, format_), strict=True))
     bad = [line for line, cue in read if cue is None]
     for line in bad:
         report(codes.BAD_TIMES.at(_line(source, line), expected=_EXPECTED[format_]))
     cues = [(line, cue) for line, cue in read if cue is not None]
     said = [(line, cue) for line, cue in cues if cue.text]
     if not said and not bad:
-        report(codes.NO_CUES.at(Where(source.file)))
+        report(_silent(source, format_))
     sound = _in_order(cues, source, report)
     return said if sound and not bad else []
 
 
-def _blocks(source: SourceText) -> Iterator[_Block]:
-    """Yield what may be a cue; comments, styles and regions are none."""
+def _silent(source: SourceText, format_: Format) -> Problem:
+    """Tell text without times, as a plain script has none, from no text at all."""
+    for number, lines in _paragraphs(source):
+        if not lines[0].startswith("WEBVTT") and _ARROW not in source.text:
+            return codes.NO_TIMES.at(_line(source, number), expected=_EXPECTED[format_])
+    return codes.NO_CUES.at(Where(source.file))
+
+
+def _paragraphs(source: SourceText) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield lines between empty ones, with the number of the first, but no comments or styles."""
     first = 1
     for empty, group in groupby(source.text.split("\n"), key=lambda line: not line.strip()):
         lines = tuple(group)
         if not empty and not lines[0].startswith(_NOT_CUES):
-            yield from _split(lines, first)
+            yield first, lines
         first += len(lines)
+
+
+def _blocks(source: SourceText) -> Iterator[_Block]:
+    """Yield what may be a cue; comments, styles and regions are none."""
+    for first, lines in _paragraphs(source):
+        yield from _split(lines, first)
 
 
 def _split(lines: tuple[str, ...], first: int) -> Iterator[_Block]:
@@ -105,10 +120,21 @@ def _split(lines: tuple[str, ...], first: int) -> Iterator[_Block]:
         yield _Block(first + start, lines[start : end - numbered])
 
 
+def _at_once(blocks: tuple[_Block, ...], format_: Format) -> Iterator[Cue | None]:
+    """Decode all cues in one go; one by one when webvtt-py passes over any of them."""
+    whole = all(_TIMES[format_].match(block.lines[0]) for block in blocks)
+    captions = _parsed(format_, blocks) if whole else []
+    if len(captions) == len(blocks):
+        return map(_as_cue, captions)
+    return (_cue(block, format_) for block in blocks)
+
+
 def _cue(block: _Block, format_: Format) -> Cue | None:
     caption = _caption(block, format_) if _TIMES[format_].match(block.lines[0]) else None
-    if caption is None:
-        return None
+    return None if caption is None else _as_cue(caption)
+
+
+def _as_cue(caption: Caption) -> Cue:
     return Cue(
         start=caption.start_time.in_milliseconds() / 1000,
         end=caption.end_time.in_milliseconds() / 1000,
@@ -118,20 +144,24 @@ def _cue(block: _Block, format_: Format) -> Cue | None:
 
 
 def _caption(block: _Block, format_: Format) -> Caption | None:
-    caption = _parsed(format_, *block.lines)
+    captions = _parsed(format_, [block])
+    if captions:
+        return captions[0]
     # webvtt-py drops a SubRip cue without text; its times still count.
-    if caption is None and (caption := _parsed(format_, block.lines[0], "…")):
+    for caption in _parsed(format_, [_Block(block.line, (block.lines[0], "…"))])[:1]:
         caption.text = ""
-    return caption
+        return caption
+    return None
 
 
-def _parsed(format_: Format, *lines: str) -> Caption | None:
-    head = ("WEBVTT", "") if format_ == "vtt" else ("1",)
+def _parsed(format_: Format, blocks: Sequence[_Block]) -> list[Caption]:
+    head = ["WEBVTT", ""] if format_ == "vtt" else []
+    for number, block in enumerate(blocks, start=1):
+        head += [*([] if format_ == "vtt" else [str(number)]), *block.lines, ""]
     try:
-        captions = WebVTT.from_buffer([*head, *lines], format=format_).captions
+        return list(WebVTT.from_buffer(head, format=format_).captions)
     except (MalformedCaptionError, MalformedFileError):
-        return None
-    return captions[0] if captions else None
+        return []
 
 
 def _plain(text: str) -> str:
