@@ -41,7 +41,7 @@ PAGES = {
 WIDTHS = {390: 844, 1440: 900}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 TALLEST = 1800  # pixels; what is below is more of the same text
-COLOURS = 48
+COLOURS = 256
 LARGEST = 1_500_000  # bytes of all pictures together
 
 
@@ -63,8 +63,11 @@ def served(site: Path) -> Iterator[str]:
 
 def picture(browser: Browser, address: str, width: int, scheme: Scheme) -> Image.Image:
     """Return the top of a page as a reader with this screen and preference sees it."""
-    screen = {"width": width, "height": WIDTHS[width]}
-    page = browser.new_page(viewport=screen, color_scheme=scheme, reduced_motion="reduce")
+    page = browser.new_page(
+        viewport={"width": width, "height": WIDTHS[width]},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
     page.goto(address, wait_until="networkidle")
     page.evaluate("document.fonts.ready")
     taken = Image.open(io.BytesIO(page.screenshot(full_page=True)))
@@ -75,7 +78,8 @@ def picture(browser: Browser, address: str, width: int, scheme: Scheme) -> Image
 def optimised(taken: Image.Image) -> bytes:
     """Return a picture as a PNG with few colours."""
     out = io.BytesIO()
-    taken.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    few = taken.convert("RGB").quantize(COLOURS, kmeans=2, dither=Image.Dither.NONE)
+    few.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

@@ -41,7 +41,16 @@ document.addEventListener("play", (event) => {
     if (other !== event.target) other.pause();
 }, true);
 
+// Material leaves its search dialog without a name, and wide tables out of the keyboard's reach.
+const mend = () => {
+  const search = document.querySelector('.md-search[role="dialog"]:not([aria-label])');
+  search?.setAttribute("aria-label", search.querySelector("input")?.ariaLabel ?? "");
+  for (const box of document.querySelectorAll(".md-typeset__scrollwrap"))
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+};
+
 const arrive = () => {
+  mend();
   const seconds = moment(location.hash);
   const audio = seconds === null ? null : playerOf(null);
   if (audio) seek(audio, seconds);
