@@ -15,7 +15,8 @@ from lienzo.clock import build_moment
 from lienzo.durable import write_durably
 from lienzo.edition import Edition, make_edition, runs_in_ci
 from lienzo.errors import LienzoError
-from lienzo.problems import Problem, explain, summary
+from lienzo.problems import Problem, Where, explain, summary
+from lienzo.problems.staging_codes import NOT_PUBLISHED
 from lienzo.sources.project import read_project
 
 _config = click.option(
@@ -62,15 +63,26 @@ def feed(config_file: Path, lang: str | None, site: Path | None) -> None:
     published does no harm, one that was published and forgotten does.
     """
     edition = _judged(config_file, lang)
+    folder = site or Path(edition.course.urls.site_dir)
+    try:
+        _write(edition, folder)
+    except OSError as error:
+        problem = NOT_PUBLISHED.at(Where(config_file.name), site=folder, reason=_reason(error))
+        _tell([problem], lang or edition.language)
+        raise SystemExit(1) from error
+    click.echo(f"lienzo: {len(edition.outputs)} → {folder}")
+
+
+def _write(edition: Edition, folder: Path) -> None:
     if edition.ledger is not None:
         write_durably(edition.ledger_path, edition.ledger)
-    folder = site or Path(edition.course.urls.site_dir)
     for output in edition.outputs:
         content = output.source.read_bytes() if output.source else output.content
-        target = folder / output.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_durably(target, content or b"")
-    click.echo(f"lienzo: {len(edition.outputs)} → {folder}")
+        write_durably(folder / output.path, content or b"")
+
+
+def _reason(error: OSError) -> str:
+    return ": ".join(str(part) for part in (error.strerror, error.filename) if part)
 
 
 def _judged(config_file: Path, lang: str | None) -> Edition:

@@ -6,16 +6,17 @@ same judged result; they only differ in where they put it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from lienzo.checks import judge
 from lienzo.model import Course, Episode, Ledger, Picture, Show, State, Urls, addresses
 from lienzo.problems import Problem, Severity, Where
-from lienzo.problems.project_codes import NO_SITE_URL
+from lienzo.problems.project_codes import BAD_SITE_URL, NO_SITE_URL
 from lienzo.publish import layout
+from lienzo.publish.addresses import is_site
 from lienzo.publish.chapters import chapters_json
 from lienzo.publish.feed import build_feed
 from lienzo.publish.ledger import dump_ledger, next_ledger
@@ -65,7 +66,7 @@ class Edition:
     @property
     def failed(self) -> bool:
         """Whether there is an error, so that nothing may be published."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return _fails(self.problems)
 
 
 def runs_in_ci(environ: Mapping[str, str]) -> bool:
@@ -82,11 +83,16 @@ def make_edition(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Editi
         preview: drafts and scheduled lessons are shown, and the ledger is not written.
         ci: the ledger is only read.
     """
+    address = urls.site_url
+    if address is not None and not is_site(address):
+        urls = replace(urls, site_url=None)
     library = read_library(urls, now, preview=preview, ci=ci)
     course, ledger = library.course, library.ledger
-    problems = [*library.problems, *judge(course, ledger), *_feed_address(course)]
+    complete = not _fails(library.problems)
+    judged = judge(course, ledger, complete=complete)
+    problems = [*library.problems, *judged, *_feed_address(course, address)]
     outputs: list[Output] = []
-    if not any(problem.severity is Severity.ERROR for problem in problems):
+    if not _fails(problems):
         outputs = list(_outputs(course, ledger))
         problems += _proofs(course, outputs)
     return Edition(
@@ -94,10 +100,14 @@ def make_edition(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Editi
         pages=library.pages,
         problems=_sorted(problems),
         outputs=tuple(sorted(outputs, key=lambda output: output.path)),
-        ledger=None if preview or ci else _new_ledger(library, urls),
+        ledger=None if preview or ci or _fails(problems) else _new_ledger(library, urls),
         ledger_path=Path(urls.episodes_dir, LEDGER_FILE),
         language=course.shows[0].language if course.shows else _LANGUAGE,
     )
+
+
+def _fails(problems: Sequence[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -111,8 +121,10 @@ def _place(problem: Problem) -> tuple[str, int, int, str]:
     return where.file, where.line or 0, where.column or 0, problem.code.id
 
 
-def _feed_address(course: Course) -> Iterator[Problem]:
-    if course.shows and course.urls.site_url is None:
+def _feed_address(course: Course, written: str | None) -> Iterator[Problem]:
+    if course.urls.site_url != written:
+        yield BAD_SITE_URL.at(Where("mkdocs.yml"), value=written)
+    elif course.shows and written is None:
         yield NO_SITE_URL.at(Where("mkdocs.yml"))
 
 
@@ -127,7 +139,7 @@ def _proofs(course: Course, outputs: list[Output]) -> list[Problem]:
 
 
 def _new_ledger(library: Library, urls: Urls) -> bytes | None:
-    if not library.course.shows and library.ledger == Ledger():
+    if urls.site_url is None or (not library.course.shows and library.ledger == Ledger()):
         return None
     data = dump_ledger(next_ledger(library.course, library.ledger))
     try:

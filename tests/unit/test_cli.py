@@ -106,3 +106,29 @@ def test_a_missing_configuration_is_wrong_usage(
 def test_the_version_is_told() -> None:
     """`lienzo --version` is what a bug report needs."""
     assert __version__ in run("--version").output
+
+
+def test_a_site_that_cannot_be_written_is_a_message(ana: Author) -> None:
+    """A full disk or a folder in the way ends with status 1 and a way out, not a traceback."""
+    (ana.root / "public" / "feed.xml").mkdir(parents=True)
+    result = run("feed", "--site", "public")
+    assert result.exit_code == 1
+    assert "error LZ635: el sitio nuevo no se pudo poner en public" in result.stderr
+    assert "solución: revisa el espacio y los permisos" in result.stderr
+
+
+def test_an_address_that_is_none_is_a_message(ana: Author) -> None:
+    """`site_url` is read without MkDocs, so nobody else looks at it."""
+    ana.write("mkdocs.yml", "site_url: https://[mal\n")
+    result = run("check")
+    assert (result.exit_code, isinstance(result.exception, SystemExit)) == (1, True)
+    assert "mkdocs.yml: error LZ526" in result.stderr
+
+
+def test_the_ledger_is_only_read_in_ci(ana: Author, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One warning, and no file."""
+    monkeypatch.setenv("CI", "true")
+    result = run("feed", "--site", ".")
+    assert result.exit_code == 0
+    assert "LZ423" in result.stderr
+    assert not (ana.root / "episodes" / "episodes.lock").exists()

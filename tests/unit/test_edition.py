@@ -275,7 +275,7 @@ def test_a_published_episode_cannot_change_its_guid_or_date(published: Author) -
         pytest.param("episodes/x.md", "---\ntitle: X\n---\n", "LZ344", id="notes-without-audio"),
         pytest.param("episodes/06-canales.md", "---\nimage: ../../x.png\n---\n", "LZ133", id="out"),
         pytest.param("episodes/06-canales.md", "---\ntranscript: x.vtt\n---\n", "LZ347", id="none"),
-        pytest.param("episodes/06-canales.md", "---\nblock: canale\n---\n", "LZ332", id="block"),
+        pytest.param("episodes/06-canales.md", "---\nblock: canale\n---\n", "LZ337", id="block"),
         pytest.param("docs/suelto.md", "---\nblock: channels\n---\n# X\n", "LZ335", id="no-series"),
         pytest.param(
             "docs/serie/index.md",

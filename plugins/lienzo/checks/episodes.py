@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import PurePath
 
 from lienzo.model import Course, Episode, State
 from lienzo.problems import Problem, Where
 from lienzo.problems.episode_codes import (
+    ADDRESS_TAKEN,
     CHAPTER_ORDER,
     CHAPTER_OUTSIDE,
     CUE_OUTSIDE,
     NUMBER_TWICE,
 )
-from lienzo.problems.ledger_codes import GUID_REUSED
+from lienzo.problems.ledger_codes import GUID_REUSED, NAME_USED
 from lienzo.units import clock_time
 
 _SLACK = 0.5
@@ -26,10 +28,32 @@ def guids_unique(course: Course) -> Iterator[Problem]:
     for episode in course.episodes:
         if not episode.guid:
             continue
-        if episode.guid in first:
+        other = first.setdefault(episode.guid, episode)
+        if other is not episode and "guid" in episode.origin.marks:
             where = episode.origin.of("guid")
-            yield GUID_REUSED.at(where, guid=episode.guid, other=first[episode.guid].slug)
-        first.setdefault(episode.guid, episode)
+            yield GUID_REUSED.at(where, guid=episode.guid, other=other.slug)
+        elif other is not episode:
+            yield NAME_USED.at(Where(episode.origin.file), slug=episode.slug, other=other.slug)
+
+
+def addresses_unique(course: Course) -> Iterator[Problem]:
+    """No two episodes share the address of their audio: an app would play one for the other.
+
+    It happens when an `audio:` is copied, or a renamed episode keeps its published name and another
+    file takes the old one.
+    """
+    first: dict[str, Episode] = {}
+    due = (episode for episode in course.episodes if episode.state is not State.DRAFT)
+    for episode in sorted(due, key=_is_new):
+        other = first.setdefault(episode.enclosure_url, episode)
+        if other.guid != episode.guid:
+            facts = {"slug": episode.slug, "url": episode.enclosure_url, "other": other.slug}
+            yield ADDRESS_TAKEN.at(episode.origin.of("audio"), **facts)
+
+
+def _is_new(episode: Episode) -> bool:
+    """Whether the audio's published name is the file's own: nothing was published before it."""
+    return PurePath(episode.audio.name).stem == episode.stem
 
 
 def numbers_unique(course: Course) -> Iterator[Problem]:
@@ -49,12 +73,12 @@ def numbers_unique(course: Course) -> Iterator[Problem]:
 def chapters_inside(course: Course) -> Iterator[Problem]:
     """Chapters ascend and start before the audio ends."""
     for episode in course.episodes:
-        where = episode.origin.of("chapters")
-        for before, chapter in pairwise(episode.chapters):
+        places = [episode.origin.of(f"chapters.{n}.start") for n in range(len(episode.chapters))]
+        for (before, chapter), where in zip(pairwise(episode.chapters), places[1:], strict=False):
             if chapter.start <= before.start:
                 start = clock_time(chapter.start)
                 yield CHAPTER_ORDER.at(where, title=chapter.title, start=start)
-        for chapter in episode.chapters:
+        for chapter, where in zip(episode.chapters, places, strict=True):
             if chapter.start >= episode.audio.duration:
                 facts = {"title": chapter.title, "start": clock_time(chapter.start)}
                 duration = clock_time(episode.audio.duration)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from lienzo.model.media import AudioTags
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -19,6 +21,7 @@ class Entry:
         withdrawn: whether it was out and the author took it back; the guid stays for ever.
         name: file name of the audio.
         url: address of the enclosure, without prefix.
+        tags: what the audio's tags say and the feed shows, for builds without the audio.
     """
 
     guid: str
@@ -32,6 +35,7 @@ class Entry:
     mime: str = ""
     duration: float = 0.0
     sha256: str = ""
+    tags: AudioTags = field(default_factory=AudioTags)
 
 
 @dataclass(frozen=True, slots=True)

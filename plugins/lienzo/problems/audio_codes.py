@@ -148,6 +148,18 @@ HEADER_LIES: Final = Code(
         " believe the header. The feed will say {measured}",
     ),
 )
+OTHER_AUDIO: Final = Code(
+    "LZ218",
+    Severity.WARNING,
+    es=Wording(
+        "`{extension}` no es un audio que Lienzo publique, así que este archivo no sale",
+        "conviértelo a MP3 (`.mp3`) o AAC (`.m4a`); si no es un episodio, llévalo a una subcarpeta",
+    ),
+    en=Wording(
+        "`{extension}` is no audio that Lienzo publishes, so this file does not go out",
+        "convert it to MP3 (`.mp3`) or AAC (`.m4a`); if it is no episode, move it to a subfolder",
+    ),
+)
 TAGS_TOO_BIG: Final = Code(
     "LZ221",
     Severity.WARNING,

@@ -227,3 +227,42 @@ SEVERAL_SERIES = Code(
         "write `season:` with the season of the series, or `article:` with the article's path",
     ),
 )
+NOTES_TANGLED = Code(
+    "LZ360",
+    Severity.ERROR,
+    es=Wording(
+        "este párrafo de las notas tardaría minutos en convertirse: hay demasiados signos sin "
+        "cerrar, como `[`, `<` o acentos graves",
+        "ciérralos, bórralos o divide el párrafo con líneas vacías",
+    ),
+    en=Wording(
+        "this paragraph of the notes would take minutes to render: too many signs never close, "
+        "such as `[`, `<` or backticks",
+        "close them, delete them, or divide the paragraph with empty lines",
+    ),
+)
+NOTES_TOO_LONG = Code(
+    "LZ361",
+    Severity.ERROR,
+    es=Wording(
+        "las notas ocupan {size} kB y caben {limit}: las aplicaciones las descargan con el feed",
+        "resúmelas y enlaza el artículo; la transcripción va aparte, en un `.vtt` o `.srt`",
+    ),
+    en=Wording(
+        "the notes take {size} kB and {limit} fit: apps download them with the feed",
+        "shorten them and link the article; a transcript goes into a `.vtt` or `.srt` of its own",
+    ),
+)
+ADDRESS_TAKEN = Code(
+    "LZ362",
+    Severity.ERROR,
+    es=Wording(
+        "el audio de «{slug}» saldría en {url}, que es la dirección del de «{other}»",
+        "cambia el nombre del archivo nuevo, o su `audio:`: una dirección lleva siempre al mismo "
+        "audio",
+    ),
+    en=Wording(
+        "the audio of “{slug}” would go out at {url}, which is the address of that of “{other}”",
+        "rename the new file, or change its `audio:`: an address always leads to the same audio",
+    ),
+)

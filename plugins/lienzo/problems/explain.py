@@ -84,4 +84,8 @@ def _one_cell(character: str) -> str:
 
 def _printable(text: str) -> str:
     """Show control characters instead of sending them to the author's terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text)
+    return "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in text)
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode-escape").decode("ascii")

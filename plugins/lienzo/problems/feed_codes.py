@@ -35,7 +35,7 @@ WANTED = Code(
     "LZ505",
     Severity.WARNING,
     es=Wording(
-        "los directorios de podcasts exigen <{element}> y no has dado nada para él",
+        "los directorios de pódcast exigen <{element}> y no has dado nada para él",
         "escribe `{key}:` en {file}",
     ),
     en=Wording(

@@ -57,11 +57,11 @@ TOO_BIG = Code(
     Severity.ERROR,
     es=Wording(
         "es demasiado grande: se leen como mucho {limit} KiB",
-        "lleva los textos largos al cuerpo del archivo",
+        "divídelo en varios, o comprueba que sea el archivo correcto",
     ),
     en=Wording(
         "it is too big: at most {limit} KiB are read",
-        "move long texts into the body of the file",
+        "divide it into several, or check that it is the right file",
     ),
 )
 NO_FILE = Code(

@@ -68,11 +68,11 @@ NOT_NUMBER = Code(
     "LZ114",
     Severity.ERROR,
     es=Wording(
-        "`{key}`: «{value}» no es un número entero mayor que cero",
+        "`{key}`: «{value}» no es un número entero de 1 a 999999",
         "escribe solo cifras, por ejemplo {fixed}",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no whole number above zero",
+        "`{key}`: “{value}” is no whole number from 1 to 999999",
         "write digits only, for example {fixed}",
     ),
 )
@@ -128,11 +128,11 @@ NOT_A_URL = Code(
     "LZ126",
     Severity.ERROR,
     es=Wording(
-        "`{key}`: «{value}» no es una dirección web completa",
+        "`{key}`: «{value}» no es una dirección {kind} completa",
         "escribe {fixed}",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no complete web address",
+        "`{key}`: “{value}” is no complete {kind} address",
         "write {fixed}",
     ),
 )

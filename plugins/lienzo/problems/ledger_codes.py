@@ -1,61 +1,9 @@
-"""LZ4xx: the ledger, `episodes/episodes.lock`, and what it promised."""
+"""LZ410-LZ428: promises to readers and subscribers, kept and broken."""
 
 from __future__ import annotations
 
 from lienzo.problems.code import Code, Severity, Wording
 
-UNREADABLE = Code(
-    "LZ400",
-    Severity.ERROR,
-    es=Wording(
-        "el registro no es JSON válido: {reason}",
-        "recupera la última versión con `git checkout -- {file}`; no lo borres: guarda los guid "
-        "que ya conocen los suscriptores",
-    ),
-    en=Wording(
-        "the ledger is not valid JSON: {reason}",
-        "restore the last version with `git checkout -- {file}`; do not delete it: it keeps the "
-        "guids that subscribers already know",
-    ),
-)
-CONFLICT = Code(
-    "LZ401",
-    Severity.ERROR,
-    es=Wording(
-        "el registro tiene una marca de conflicto de git",
-        "quédate con las claves de ambos lados, borra las líneas `<<<<<<<`, `=======` y "
-        "`>>>>>>>`, y vuelve a construir",
-    ),
-    en=Wording(
-        "the ledger holds a git conflict marker",
-        "keep the keys of both sides, delete the `<<<<<<<`, `=======` and `>>>>>>>` lines, and "
-        "build again",
-    ),
-)
-VERSION = Code(
-    "LZ402",
-    Severity.ERROR,
-    es=Wording(
-        "el registro es de la versión {found}; este Lienzo entiende la {known}",
-        "actualiza mkdocs-lienzo: una versión más nueva escribió este archivo",
-    ),
-    en=Wording(
-        "the ledger is of version {found}; this Lienzo knows {known}",
-        "update mkdocs-lienzo: a newer version wrote this file",
-    ),
-)
-SHAPE = Code(
-    "LZ403",
-    Severity.ERROR,
-    es=Wording(
-        "`{key}`: el registro no tiene ahí lo que debe ({reason})",
-        "este archivo lo escribe la construcción; deshaz el cambio hecho a mano",
-    ),
-    en=Wording(
-        "`{key}`: the ledger does not hold there what it must ({reason})",
-        "the build writes this file; undo the change made by hand",
-    ),
-)
 LOST = Code(
     "LZ410",
     Severity.ERROR,
@@ -101,11 +49,13 @@ DATE_CHANGED = Code(
     Severity.ERROR,
     es=Wording(
         "`date`: «{slug}» se publicó el {pinned}, no el {date}",
-        "escribe `date: {pinned}`; una fecha nueva desordena el podcast de quien ya lo escuchó",
+        "escribe `date: {pinned}` en {notes}; una fecha nueva desordena el pódcast de quien ya lo "
+        "escuchó",
     ),
     en=Wording(
         "`date`: “{slug}” was published on {pinned}, not {date}",
-        "write `date: {pinned}`; a new date shuffles the podcast of those who already heard it",
+        "write `date: {pinned}` in {notes}; a new date shuffles the podcast of those who already "
+        "heard it",
     ),
 )
 AUDIO_CHANGED = Code(
@@ -138,8 +88,8 @@ SHOW_GUID_CHANGED = Code(
     "LZ416",
     Severity.ERROR,
     es=Wording(
-        "`guid`: el programa se publicó con {pinned}, no con {guid}",
-        "escribe `guid: {pinned}` o borra la línea: es la identidad del podcast en los directorios",
+        "`guid`: el pódcast se publicó con {pinned}, no con {guid}",
+        "escribe `guid: {pinned}` o borra la línea: es su identidad en los directorios",
     ),
     en=Wording(
         "`guid`: the show was published with {pinned}, not {guid}",
@@ -160,6 +110,32 @@ PAGE_LOST = Code(
         "will stay there",
     ),
 )
+PAGE_HIDDEN = Code(
+    "LZ418",
+    Severity.ERROR,
+    es=Wording(
+        "`{key}`: la página `{url}` ya está publicada y volvería a quedar oculta",
+        "quita `draft` y `announced`, deja `date` en el pasado y el reloj en hora: quien guardó "
+        "el enlace cuenta con ella",
+    ),
+    en=Wording(
+        "`{key}`: the page `{url}` is already published and would be hidden again",
+        "remove `draft` and `announced`, keep `date` in the past and the clock right: those who "
+        "kept the link count on it",
+    ),
+)
+SHOW_LOST = Code(
+    "LZ419",
+    Severity.ERROR,
+    es=Wording(
+        "falta {file}, y el registro guarda {count} episodios publicados de ese pódcast",
+        "recupéralo con `git checkout -- {file}`, o devuélvelo a su sitio",
+    ),
+    en=Wording(
+        "{file} is missing, and the ledger keeps {count} published episodes of that podcast",
+        "restore it with `git checkout -- {file}`, or put it back",
+    ),
+)
 RENAMED = Code(
     "LZ420",
     Severity.NOTICE,
@@ -177,11 +153,13 @@ REPLACED = Code(
     Severity.WARNING,
     es=Wording(
         "«{new}» sustituye al audio publicado de «{old}» y conserva su guid y su fecha",
-        "quien ya lo descargó seguirá oyendo el anterior hasta que lo borre de su aplicación",
+        "no hay más que hacer; quien ya lo descargó oirá el anterior hasta que lo borre de su "
+        "aplicación",
     ),
     en=Wording(
         "“{new}” replaces the published audio of “{old}” and keeps its guid and date",
-        "those who already downloaded it hear the old one until they delete it from their app",
+        "nothing more to do; those who downloaded it hear the old one until they delete it from "
+        "their app",
     ),
 )
 MOVED = Code(
@@ -232,5 +210,57 @@ NOTHING_TO_WITHDRAW = Code(
     en=Wording(
         "`withdrawn`: “{slug}” was never published; it is treated as a draft",
         "write `draft: true` instead",
+    ),
+)
+HELD_BY_ARTICLE = Code(
+    "LZ426",
+    Severity.ERROR,
+    es=Wording(
+        "«{slug}» ya está publicado, pero {article}, que va con él, todavía no lo está",
+        "publica también el artículo (sin `draft` ni `announced`, con `date` en el pasado) o dale "
+        "otro nombre hasta entonces, para que no vaya con el episodio",
+    ),
+    en=Wording(
+        "“{slug}” is already published, but {article}, which goes with it, is not out yet",
+        "publish the article, too (no `draft`, no `announced`, `date` in the past), or give it "
+        "another name until then, so that it does not go with the episode",
+    ),
+)
+UNSEEN_ADDRESS = Code(
+    "LZ427",
+    Severity.ERROR,
+    es=Wording(
+        "`audio`: la dirección de «{slug}» cambia de {old} a {new}, y el archivo no está aquí para "
+        "comprobar que es el mismo audio",
+        "construye una vez con el archivo junto a estas notas, o vuelve a escribir `audio: {old}`",
+    ),
+    en=Wording(
+        "`audio`: the address of “{slug}” changes from {old} to {new}, and the file is not here to "
+        "see that it is the same audio",
+        "build once with the file beside these notes, or write `audio: {old}` again",
+    ),
+)
+CLOCK_BACK = Code(
+    "LZ428",
+    Severity.ERROR,
+    es=Wording(
+        "«{slug}» ya está publicado, pero para esta construcción su fecha, {date}, está por venir",
+        "pon en hora el reloj del equipo, o quita o corrige `SOURCE_DATE_EPOCH`",
+    ),
+    en=Wording(
+        "“{slug}” is already published, but for this build its date, {date}, is yet to come",
+        "set the machine's clock, or remove or mend `SOURCE_DATE_EPOCH`",
+    ),
+)
+NAME_USED = Code(
+    "LZ429",
+    Severity.ERROR,
+    es=Wording(
+        "el nombre «{slug}» ya se publicó y dio su guid al episodio que ahora se llama «{other}»",
+        "da otro nombre a este archivo: las aplicaciones lo tomarían por aquel y no lo bajarían",
+    ),
+    en=Wording(
+        "the name “{slug}” has been published and gave its guid to what is now called “{other}”",
+        "give this file another name: apps would take it for that one and not download it",
     ),
 )

@@ -16,3 +16,17 @@ NO_SITE_URL = Code(
         "add a line such as `site_url: https://your-domain.org/` to mkdocs.yml",
     ),
 )
+BAD_SITE_URL = Code(
+    "LZ526",
+    Severity.ERROR,
+    es=Wording(
+        "`site_url`: «{value}» no es la dirección web completa de un sitio",
+        "escribe en mkdocs.yml el dominio con `https://` y la carpeta, si la hay: "
+        "`site_url: https://tu-dominio.es/curso/`",
+    ),
+    en=Wording(
+        "`site_url`: “{value}” is not the complete web address of a site",
+        "write the domain with `https://` and the folder, if there is one, in mkdocs.yml: "
+        "`site_url: https://your-domain.org/course/`",
+    ),
+)

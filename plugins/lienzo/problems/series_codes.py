@@ -33,11 +33,23 @@ NO_SUCH_BLOCK = Code(
     Severity.ERROR,
     es=Wording(
         "`{key}`: el lienzo «{canvas}» no tiene el bloque «{block}»",
-        "{suggestion}los bloques son {known}",
+        "los bloques son {known}",
     ),
     en=Wording(
         "`{key}`: the canvas “{canvas}” has no block “{block}”",
-        "{suggestion}the blocks are {known}",
+        "the blocks are {known}",
+    ),
+)
+NO_SUCH_BLOCK_NEAR = Code(
+    "LZ337",
+    Severity.ERROR,
+    es=Wording(
+        "`{key}`: el lienzo «{canvas}» no tiene el bloque «{block}»",
+        "¿querías decir «{meant}»? Los bloques son {known}",
+    ),
+    en=Wording(
+        "`{key}`: the canvas “{canvas}” has no block “{block}”",
+        "did you mean “{meant}”? The blocks are {known}",
     ),
 )
 BLOCK_TWICE_IN_ORDER = Code(
@@ -80,6 +92,18 @@ SERIES_WITH_BLOCK = Code(
     en=Wording(
         "a page cannot be the index of a series and an article at once",
         "remove `{key}`, or move the article to a file of its own",
+    ),
+)
+ALIAS_TAKEN = Code(
+    "LZ338",
+    Severity.ERROR,
+    es=Wording(
+        "`aliases`: la dirección «{alias}» ya la ocupa {owner}",
+        "borra este alias: una redirección solo cabe donde ya no hay nada",
+    ),
+    en=Wording(
+        "`aliases`: the address “{alias}” is already taken by {owner}",
+        "delete this alias: a redirect only fits where nothing is left",
     ),
 )
 NO_DATE = Code(

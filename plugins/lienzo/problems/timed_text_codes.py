@@ -50,6 +50,18 @@ NOT_A_TRANSCRIPT: Final = Code(
     es=Wording("una transcripción es `.vtt` o `.srt`, no `{extension}`", "convierte el archivo"),
     en=Wording("a transcript is `.vtt` or `.srt`, not `{extension}`", "convert the file"),
 )
+NO_TIMES: Final = Code(
+    "LZ247",
+    Severity.ERROR,
+    es=Wording(
+        "la transcripción no dice cuándo suena cada frase",
+        "pon una línea `{expected}` encima de cada frase, o exporta de nuevo con tiempos",
+    ),
+    en=Wording(
+        "the transcript does not say when each cue is heard",
+        "put a line `{expected}` above each cue, or export it again with times",
+    ),
+)
 BAD_CHAPTER: Final = Code(
     "LZ250",
     Severity.ERROR,

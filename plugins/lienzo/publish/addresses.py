@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from lienzo.model import Episode, Show, Urls
 from lienzo.model.urls import ascii_address
@@ -16,6 +17,15 @@ _HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 def is_fetchable(address: str) -> bool:
     """Whether an address is absolute http(s) and holds only characters RFC 3986 allows."""
     return _FETCHABLE.fullmatch(address) is not None
+
+
+def is_site(address: str) -> bool:
+    """Whether an address is that of a folder on the web: without a query and a fragment."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return is_fetchable(ascii_address(address)) and not parts.query and not parts.fragment
 
 
 def fetchable(address: str, urls: Urls) -> str:

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
-from lienzo.model import Course, Entry, Episode, Ledger, Show, ShowEntry, State, addresses
+from lienzo.model import (
+    AudioTags,
+    Course,
+    Entry,
+    Episode,
+    Ledger,
+    Show,
+    ShowEntry,
+    State,
+    addresses,
+)
 
 _VERSION = 1
 _MAIN_SHOW = "main"
@@ -61,7 +71,13 @@ def _entry(course: Course, episode: Episode, old: Entry | None) -> Entry:
         mime=episode.audio.mime,
         duration=round(episode.audio.duration, 3),
         sha256=episode.audio.sha256,
+        tags=_shown(episode.audio.tags),
     )
+
+
+def _shown(tags: AudioTags) -> AudioTags:
+    """Keep of the tags what an episode shows; its date and language stand elsewhere."""
+    return replace(tags, album="", artist="", language="", released="")
 
 
 def _lessons(course: Course, ledger: Ledger) -> dict[str, str]:
@@ -80,6 +96,7 @@ def _plain_show(show: ShowEntry) -> dict[str, object]:
 
 def _plain(entry: Entry) -> dict[str, object]:
     values = asdict(entry)
+    values["tags"] = {key: value for key, value in values["tags"].items() if value} or None
     return {
         key: value.isoformat() if isinstance(value, datetime) else value
         for key, value in values.items()

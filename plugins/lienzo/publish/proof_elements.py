@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
 
 from lxml import etree
 
@@ -74,12 +75,17 @@ def _advice(one: Expected, origin: Origin) -> Iterator[Problem]:
     """Judge what the author wrote, whatever the feed says."""
     where = origin.of(one.key)
     if one.wanted:
-        yield WANTED.at(where, element=one.path, key=one.key, file=origin.file)
+        yield WANTED.at(where, element=one.path, key=one.key, file=_notes(origin.file))
     size = len(one.full.encode())
     if size > one.limit:
         yield SHORTENED.at(where, key=one.key, bytes=size, limit=one.limit)
     if one.plain and holds_html(one.full):
         yield HTML_IN_TEXT.at(where, key=one.key, written=_shown((one.full,)))
+
+
+def _notes(file: str) -> str:
+    """Return the file that takes keys: `podcast.yml`, or the notes beside a lone audio file."""
+    return file if file.endswith(".yml") else PurePosixPath(file).with_suffix(".md").as_posix()
 
 
 def _children(parent: etree._Element) -> dict[str, list[etree._Element]]:

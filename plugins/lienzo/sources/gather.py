@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from lienzo.model import Entry, Show, ShowEntry, Urls
 from lienzo.problems import Report, Where
+from lienzo.problems.audio_codes import OTHER_AUDIO
 from lienzo.problems.episode_codes import OUTSIDE, SLUG_TWICE
 from lienzo.sources.audio import AudioCache
 from lienzo.sources.episode.pins import Pins
 from lienzo.sources.episode.recordings import Desk, Recording, read_recording
-from lienzo.sources.episode.shelf import Bundle, read_shelf
+from lienzo.sources.episode.shelf import Bundle, other_audio, read_shelf
 from lienzo.sources.episode.shows import ShowFolder
 from lienzo.sources.inputs.documents import read_page
 from lienzo.sources.paths import is_inside, shown_path
 from lienzo.sources.series.pages import Page
+from lienzo.units import without_number
 
 _PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
@@ -50,12 +52,24 @@ def read_recordings(
     """Return the recordings of one show's folder, sorted by stem."""
     project = Path(urls.project_dir)
     bundles = [b for b in read_shelf(folder.path) if _stays_inside(b, project, report)]
-    bundles += _absent(bundles, show, section)
     _tell_slugs_twice(bundles, folder, project, report)
+    _tell_other_audio(folder, project, report)
     pins = Pins(section, {bundle.slug for bundle in bundles})
     desk = Desk(folder.path, project, show, cache, pins)
+    found = _read(bundles, desk, report)
+    known = {bundle.slug for bundle in bundles} | {r.pin.slug for r in found if r.pin is not None}
+    return _own([*found, *_read(_absent(known, show, section), desk, report)])
+
+
+def _read(bundles: Iterable[Bundle], desk: Desk, report: Report) -> list[Recording]:
     found = (read_recording(bundle, desk, report) for bundle in bundles)
-    return tuple(recording for recording in found if recording is not None)
+    return [recording for recording in found if recording is not None]
+
+
+def _own(recordings: list[Recording]) -> tuple[Recording, ...]:
+    """Leave out audio that is there because the `audio:` of another episode names it."""
+    named = {r.audio.path for r in recordings if r.values.audio is not None}
+    return tuple(r for r in recordings if r.bundle.notes or r.audio.path not in named)
 
 
 def _markdown_files(docs: Path) -> Iterator[Path]:
@@ -76,20 +90,31 @@ def _stays_inside(bundle: Bundle, project: Path, report: Report) -> bool:
     return not outside
 
 
-def _absent(bundles: list[Bundle], show: Show, section: ShowEntry) -> list[Bundle]:
-    """Return bundles for published episodes without a file, where audio is kept elsewhere."""
+def _absent(known: Collection[str], show: Show, section: ShowEntry) -> list[Bundle]:
+    """Return bundles for episodes without a file, where audio is kept elsewhere.
+
+    `known` are the slugs that files answer for, under their own name or a new one.
+    """
     if show.audio_base_url is None:
         return []
-    present = {bundle.slug for bundle in bundles}
-    gone = {
-        slug: entry for slug, entry in section.episodes.items() if _is_gone(slug, entry, present)
-    }
-    stems = ((slug, Path(entry.name).stem) for slug, entry in sorted(gone.items()))
-    return [Bundle(stem or slug, (), None, (), None, ()) for slug, stem in stems]
+    gone = ((s, e) for s, e in sorted(section.episodes.items()) if s not in known and _is_out(e))
+    return [Bundle(_stem(slug, entry), (), None, (), None, ()) for slug, entry in gone]
 
 
-def _is_gone(slug: str, entry: Entry, present: set[str]) -> bool:
-    return slug not in present and bool(entry.sha256)
+def _is_out(entry: Entry) -> bool:
+    """Whether the ledger can answer for an episode; a withdrawn one needs its notes to say so."""
+    return bool(entry.sha256) and not entry.withdrawn
+
+
+def _stem(slug: str, entry: Entry) -> str:
+    """Return the stem an episode was published with, unless it has been renamed since."""
+    stem = Path(entry.name).stem
+    return stem if without_number(stem) == slug else slug
+
+
+def _tell_other_audio(folder: ShowFolder, project: Path, report: Report) -> None:
+    for path in other_audio(folder.path):
+        report(OTHER_AUDIO.at(Where(shown_path(path, project)), extension=path.suffix))
 
 
 def _tell_slugs_twice(

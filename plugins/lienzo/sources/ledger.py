@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
+from typing import Annotated
+from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, ValidationError
 
-from lienzo.model import Entry, Ledger, ShowEntry
+from lienzo.model import AudioTags, Entry, Ledger, ShowEntry
 from lienzo.problems import Report, Where
-from lienzo.problems.ledger_codes import CONFLICT, SHAPE, UNREADABLE, VERSION
+from lienzo.problems.ledger_file_codes import CONFLICT, REPEATED, SHAPE, UNREADABLE, VERSION
+from lienzo.sources.syntax.text_file import read_text
 
 VERSION_KNOWN = 1
 MAIN_SHOW = "main"
@@ -20,6 +24,18 @@ _CONFLICT_MARKS = ("<<<<<<< ", "=======", ">>>>>>> ")
 
 class _Strict(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+def _uuid(text: str) -> str:
+    return str(UUID(text))
+
+
+class _Tags(_Strict):
+    title: str = ""
+    subtitle: str = ""
+    description: str = ""
+    track: int | None = None
+    season: int | None = None
 
 
 class _Entry(_Strict):
@@ -34,10 +50,11 @@ class _Entry(_Strict):
     mime: str = ""
     duration: float = 0.0
     sha256: str = ""
+    tags: _Tags = _Tags()
 
 
 class _Show(_Strict):
-    guid: str
+    guid: Annotated[str, AfterValidator(_uuid)]
     feed_url: str = ""
     episodes: dict[str, _Entry] = {}
 
@@ -48,23 +65,25 @@ class _File(_Strict):
     lessons: dict[str, str] = {}
 
 
+class _RepeatedError(ValueError):
+    """A key stands twice in one JSON object."""
+
+
 def read_ledger(path: Path, name: str, report: Report) -> Ledger:
     """Read the ledger; a missing file is an empty one.
 
     A file that cannot be understood is reported and read as empty: the build then ends on that
     error, so nothing is ever promised anew over promises that could not be read.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    if not path.exists() and not path.is_symlink():
         return Ledger()
-    except (OSError, UnicodeDecodeError) as error:
-        report(UNREADABLE.at(Where(name), reason=error, file=name))
+    source = read_text(path, name, report)
+    if source is None:
         return Ledger()
-    if (conflict := _conflict(text, name)) is not None:
+    if (conflict := _conflict(source.text, name)) is not None:
         report(CONFLICT.at(conflict))
         return Ledger()
-    return _parse(text, name, report)
+    return _parse(source.text, name, report)
 
 
 def _conflict(text: str, name: str) -> Where | None:
@@ -76,21 +95,32 @@ def _conflict(text: str, name: str) -> Where | None:
 
 def _parse(text: str, name: str, report: Report) -> Ledger:
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_unrepeated)
+    except _RepeatedError as error:
+        report(REPEATED.at(Where(name), key=error))
+        return Ledger()
     except (ValueError, RecursionError) as error:
         report(UNREADABLE.at(_place(error, text, name), reason=_reason(error), file=name))
         return Ledger()
     found = data.get("version") if isinstance(data, dict) else None
-    if found != VERSION_KNOWN or isinstance(found, bool):
-        report(VERSION.at(Where(name), found=json.dumps(found), known=VERSION_KNOWN))
+    if isinstance(found, int) and found > VERSION_KNOWN:
+        report(VERSION.at(Where(name), found=found, known=VERSION_KNOWN))
         return Ledger()
     try:
         return _model(_File.model_validate_json(text))
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
+        key = ".".join(str(part) for part in first["loc"]) or "version"
         report(SHAPE.at(Where(name), key=key, reason=first["msg"]))
         return Ledger()
+
+
+def _unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Refuse a key that a merge left twice: JSON takes the last in silence, and loses a guid."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _RepeatedError(next(k for k, n in Counter(k for k, _ in pairs).items() if n > 1))
+    return found
 
 
 def _place(error: Exception, text: str, name: str) -> Where:
@@ -128,4 +158,5 @@ def _entry(entry: _Entry) -> Entry:
         mime=entry.mime,
         duration=entry.duration,
         sha256=entry.sha256,
+        tags=AudioTags(**entry.tags.model_dump()),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from lienzo.problems import Report, Where
@@ -17,7 +18,7 @@ def named_file(
     refused: a site must never publish what lies elsewhere on the author's machine.
     """
     path = folder / name
-    shown = shown_path(folder, project) or "."
+    shown = shown_path(folder, project) or folder.resolve().name
     if not is_inside(path, project):
         report(OUTSIDE.at(where, key=key, name=name, folder=shown))
         return None
@@ -28,10 +29,13 @@ def named_file(
 
 
 def is_inside(path: Path, project: Path) -> bool:
-    """Whether a path, with every link followed, lies in the project's folder."""
+    """Whether a path, with every link followed, lies in the project's folder.
+
+    A link that leads to itself leads nowhere else, so it is inside.
+    """
     try:
-        return path.resolve().is_relative_to(project.resolve())
-    except (OSError, RuntimeError, ValueError):  # link loops, embedded null characters
+        return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(project))
+    except ValueError:  # an embedded null character
         return False
 
 

@@ -25,7 +25,7 @@ def read_project(config: Path, report: Report) -> Urls | None:
     folder = config.resolve().parent
     address = values.get("site_url", "")
     return Urls(
-        site_url=f"{address.rstrip('/')}/" if address.startswith(("https://", "http://")) else None,
+        site_url=f"{address.rstrip('/')}/" if address else None,
         docs_dir=str(folder / values.get("docs_dir", "docs")),
         site_dir=str(folder / values.get("site_dir", "site")),
         episodes_dir=str(folder / EPISODES_FOLDER),

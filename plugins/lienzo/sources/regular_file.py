@@ -75,6 +75,7 @@ def opened(path: Path, where: Where) -> Iterator[tuple[BinaryIO, Stamp]]:
     Raises:
         RefusedError: as `stamp`; unreadable; or changed while it was open.
     """
+    stamp(path, where)
     with _os_errors(path, where):
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | os.O_CLOEXEC)
         with os.fdopen(descriptor, "rb") as file:

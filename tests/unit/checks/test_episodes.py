@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factories import course, episode, transcript
+from factories import course, episode, origin, transcript
 from lienzo.checks import RULES
 from lienzo.model import Chapter, Cue, Episode, State
 
@@ -17,7 +17,9 @@ def found(*episodes: Episode) -> list[str]:
 
 
 def other(**changes: Any) -> Episode:
-    return episode(**({"slug": "otro", "guid": "otro", "number": 8} | changes))
+    url = "https://ejemplo.es/lienzo/media/otro.mp3"
+    own = {"slug": "otro", "guid": "otro", "number": 8, "enclosure_url": url}
+    return episode(**(own | changes))
 
 
 def test_a_good_course_has_no_problem() -> None:
@@ -28,8 +30,20 @@ def test_a_good_course_has_no_problem() -> None:
 @pytest.mark.parametrize(
     ("episodes", "code"),
     [
-        pytest.param((episode(), other(guid=episode().guid)), "LZ415", id="guid-twice"),
+        pytest.param(
+            (episode(), other(guid=episode().guid, origin=origin("x.md"))),
+            "LZ429",
+            id="name-used-before",
+        ),
+        pytest.param(
+            (episode(), other(guid=episode().guid, origin=origin("x.md", "guid"))),
+            "LZ415",
+            id="guid-twice",
+        ),
         pytest.param((episode(), other(number=7)), "LZ353", id="number-twice"),
+        pytest.param(
+            (episode(), other(enclosure_url=episode().enclosure_url)), "LZ362", id="address-twice"
+        ),
         pytest.param((episode(chapters=(Chapter(900, "Fin"),)),), "LZ356", id="chapter-outside"),
         pytest.param(
             (episode(chapters=(Chapter(9, "B"), Chapter(9, "A"))),), "LZ357", id="chapter-order"

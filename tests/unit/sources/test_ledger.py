@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lienzo.model import Entry, Ledger, ShowEntry
+from lienzo.model import AudioTags, Entry, Ledger, ShowEntry
 from lienzo.problems import Problem, explain
 from lienzo.publish.ledger import dump_ledger
 from lienzo.sources.ledger import read_ledger
 
 SEEN = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+
+
+GUIDS = ("4f6d9c1e-0c5e-5d61-9a57-0a4a5e3c0001", "4f6d9c1e-0c5e-5d61-9a57-0a4a5e3c0002")
 
 
 def read(path: Path) -> tuple[Ledger, list[Problem]]:
@@ -41,9 +44,15 @@ def full() -> Ledger:
         mime="audio/mpeg",
         duration=61.25,
         sha256="ab" * 32,
+        tags=AudioTags(title="Canales", track=6),
     )
-    show = ShowEntry("s-1", "https://ejemplo.es/feed.xml", {"canales": entry})
-    return Ledger({"": show, "en": ShowEntry("s-2")}, {"serie/canales/": "serie/canales.md"})
+    show = ShowEntry(
+        "4f6d9c1e-0c5e-5d61-9a57-0a4a5e3c0001", "https://ejemplo.es/feed.xml", {"canales": entry}
+    )
+    return Ledger(
+        {"": show, "en": ShowEntry("4f6d9c1e-0c5e-5d61-9a57-0a4a5e3c0002")},
+        {"serie/canales/": "serie/canales.md"},
+    )
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
@@ -74,8 +83,8 @@ def test_one_key_a_line_sorted() -> None:
             "git\n"
             "    2 | <<<<<<< HEAD\n"
             "      | ^^^^^^^^^^^^\n"
-            "  solución: quédate con las claves de ambos lados, borra las líneas `<<<<<<<`, "
-            "`=======` y `>>>>>>>`, y vuelve a construir",
+            "  solución: quédate con las claves de ambos lados, cada una solo una vez, borra las "
+            "líneas `<<<<<<<`, `=======` y `>>>>>>>`, y vuelve a construir",
             id="conflict",
         ),
         pytest.param(

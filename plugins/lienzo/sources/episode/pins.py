@@ -55,21 +55,25 @@ def remembered_audio(entry: Entry) -> AudioFile:
         mime=entry.mime,
         duration=entry.duration,
         sha256=entry.sha256,
+        tags=entry.tags,
         declared=True,
     )
 
 
-def with_public_name(audio: AudioFile, stem: str, pin: Pin | None) -> AudioFile:
+def with_public_name(audio: AudioFile, stem: str, pin: Pin | None, *, elsewhere: bool) -> AudioFile:
     """Return the audio under the name it is published with: part of the enclosure's address.
 
     The same bytes keep the name they were published with, so that renaming a file on the
     author's disk changes nothing for subscribers. New bytes take the episode's stem, and an
-    ending in small letters: Apple decides by it what a file holds.
+    ending in small letters: Apple decides by it what a file holds. On another server
+    (`elsewhere`) the file has the name it has here.
     """
     if audio.declared:
         return audio
     if pin is not None and pin.entry.published and pin.entry.sha256 == audio.sha256:
         return replace(audio, name=pin.entry.name)
+    if elsewhere:
+        return audio
     return replace(audio, name=stem + PurePath(audio.name).suffix.lower())
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from lienzo.model import AudioFile, Chapter, Picture, Show, Transcript
-from lienzo.problems import Origin, Report, Where
-from lienzo.problems.episode_codes import NO_AUDIO, REMOTE_UNKNOWN, TWO_AUDIOS
+from lienzo.problems import Origin, Problem, Report, Where
+from lienzo.problems.episode_codes import (
+    NO_AUDIO,
+    NOTES_TANGLED,
+    NOTES_TOO_LONG,
+    REMOTE_UNKNOWN,
+    TWO_AUDIOS,
+)
 from lienzo.problems.ledger_codes import WITHDRAWN_WITHOUT_AUDIO
 from lienzo.sources.audio import AudioCache, read_audio
 from lienzo.sources.episode.artwork import read_picture
@@ -18,6 +25,7 @@ from lienzo.sources.episode.transcripts import read_transcript
 from lienzo.sources.inputs.documents import Written, read_episode
 from lienzo.sources.inputs.models import EpisodeInput
 from lienzo.sources.paths import named_file, shown_path
+from lienzo.text.tangle import MOST_NOTES, tangle
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +73,34 @@ class Desk:
 
 def read_recording(bundle: Bundle, desk: Desk, report: Report) -> Recording | None:
     """Read a bundle; None after reporting why it cannot be an episode."""
-    written = _written(bundle, desk, report)
+    problems: list[Problem] = []
+    written = _written(bundle, desk, problems.append)
+    for problem in problems:
+        report(problem)
     if written is None:
         return None
     values, origin = written.values, written.origin
+    refused = {problem.facts.get("key") for problem in problems}
     audio = _audio(bundle, values, origin, desk, report)
     guid = values.guid
     pin = desk.pins.find(bundle.slug, guid, audio.sha256 if audio else None)
-    audio = audio or _remembered(bundle, written, pin, desk, report)
+    audio = audio or _remembered(bundle, written, pin, desk, refused, report)
     if audio is None:
         return None
     tell_renamed(pin, bundle.slug, audio, report)
+    chapters = _chapters_file(bundle, values, origin, desk, report)
+    elsewhere = desk.show.audio_base_url is not None
     return Recording(
         bundle=bundle,
         show=desk.show,
         values=values,
-        origin=origin,
-        notes=written.body,
-        audio=with_public_name(audio, bundle.stem, pin),
+        origin=_with_chapters(origin, chapters, desk),
+        notes=_notes(written, report),
+        audio=with_public_name(audio, bundle.stem, pin, elsewhere=elsewhere),
         remote=values.audio if _is_remote(values.audio) else None,
         image=_image(bundle, values, origin, desk, report) or audio.cover,
         transcript=_transcript(bundle, values, origin, desk, report),
-        chapters=_chapters(bundle, values, origin, desk, report) or audio.chapters,
+        chapters=_chapters(values, chapters, desk, report) or audio.chapters,
         pin=pin,
     )
 
@@ -120,9 +134,17 @@ def _only_audio(bundle: Bundle, origin: Origin, report: Report) -> Path | None:
 
 
 def _remembered(
-    bundle: Bundle, written: Written[EpisodeInput], pin: Pin | None, desk: Desk, report: Report
+    bundle: Bundle,
+    written: Written[EpisodeInput],
+    pin: Pin | None,
+    desk: Desk,
+    refused: Collection[object],
+    report: Report,
 ) -> AudioFile | None:
-    """Answer for audio that is not here from the ledger, where the author may keep it elsewhere."""
+    """Answer for audio that is not here from the ledger, where the author may keep it elsewhere.
+
+    `refused` are the keys that have had their Problem: a refused `audio:` is not missing, too.
+    """
     values, origin = written.values, written.origin
     if bundle.audio or (values.audio is not None and not _is_remote(values.audio)):
         return None  # it is here, and was reported: unreadable or misnamed
@@ -131,7 +153,7 @@ def _remembered(
         if not elsewhere:
             _tell_gone(bundle, pin, origin, report)
         return remembered_audio(pin.entry)
-    if not values.draft:
+    if not values.draft and "audio" not in refused:
         _tell_missing(bundle, elsewhere=elsewhere, desk=desk, origin=origin, report=report)
     return None
 
@@ -175,13 +197,37 @@ def _transcript(
     return read_transcript(path, desk.shown(path), report) if path else None
 
 
-def _chapters(
+def _chapters_file(
     bundle: Bundle, values: EpisodeInput, origin: Origin, desk: Desk, report: Report
+) -> Path | None:
+    if isinstance(values.chapters, str):
+        return desk.file(values.chapters, "chapters", origin, report)
+    return bundle.chapters if values.chapters is None else None
+
+
+def _with_chapters(origin: Origin, file: Path | None, desk: Desk) -> Origin:
+    """Say that the chapters were written in their own file, if they were."""
+    if file is None:
+        return origin
+    return Origin(origin.file, {**origin.marks, "chapters": Where(desk.shown(file))})
+
+
+def _chapters(
+    values: EpisodeInput, file: Path | None, desk: Desk, report: Report
 ) -> tuple[Chapter, ...]:
     if isinstance(values.chapters, tuple):
         return tuple(Chapter(item.start, item.title, item.url) for item in values.chapters)
-    if values.chapters is not None:
-        path = desk.file(values.chapters, "chapters", origin, report)
-    else:
-        path = bundle.chapters
-    return read_chapters(path, desk.shown(path), report) if path else ()
+    return read_chapters(file, desk.shown(file), report) if file else ()
+
+
+def _notes(written: Written[EpisodeInput], report: Report) -> str:
+    """Return the Markdown of the notes, or nothing after reporting why it cannot be rendered."""
+    size = len(written.body.encode("utf-8", "surrogatepass"))
+    file, first = written.origin.file, written.body_line
+    if size > MOST_NOTES:
+        report(NOTES_TOO_LONG.at(Where(file, first), size=size // 1000, limit=MOST_NOTES // 1000))
+        return ""
+    if (line := tangle(written.body)) is not None:
+        report(NOTES_TANGLED.at(Where(file, first + line)))
+        return ""
+    return written.body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -67,7 +68,7 @@ def finish(recording: Recording, setting: Setting, report: Report) -> Episode:
         title=_title(recording, article, report),
         subtitle=first(values.subtitle, recording.audio.tags.subtitle),
         description=_description(recording, article),
-        notes=render_notes(recording.notes, _Links(setting.urls, page_url).resolve),
+        notes=render_notes(recording.notes, _Links(setting.urls, page_url, show.key).resolve),
         date=date,
         state=_state(recording, setting, date, report),
         type=kind,
@@ -202,10 +203,14 @@ class _Links:
 
     urls: Urls
     page_url: str
+    show: str
 
     def resolve(self, link: str) -> str:
         """Return an absolute address where the site's is known, else one from its root."""
-        parts = urlsplit(link)
+        try:
+            parts = urlsplit(link)
+        except ValueError:  # `http://[`: no program reads it
+            return link
         if parts.scheme or parts.netloc:
             return link
         if not parts.path:
@@ -218,11 +223,11 @@ class _Links:
     def _from_root(self, path: str) -> str:
         if path.startswith("/"):
             return path.lstrip("/")
-        on_disk = posixpath.normpath(posixpath.join("episodes", path))
+        on_disk = posixpath.normpath(posixpath.join("episodes", self.show, path))
         docs = PurePath(self.urls.docs_dir).name
         if on_disk.startswith(docs + "/"):
             return on_disk.removeprefix(docs + "/")
-        return posixpath.normpath(path).lstrip("./")
+        return re.sub(r"^(?:\.\.?/)+", "", posixpath.normpath(path))
 
 
 def _fragment(text: str) -> str:

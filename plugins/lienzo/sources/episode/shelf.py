@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,11 @@ from pathlib import Path
 from lienzo.units import without_number
 
 AUDIO = (".mp3", ".m4a", ".ogg", ".opus", ".flac", ".wav")
+_OTHER_AUDIO = {
+    ".aac", ".aif", ".aiff", ".amr", ".ape", ".caf", ".m4b", ".m4v", ".mka", ".mkv", ".mov", ".mp2",
+    ".mp4", ".mpga", ".oga", ".webm", ".wma", ".wv",
+}  # fmt: skip
+"""What recorders and editors write, too, and no feed of ours takes as it is."""
 TRANSCRIPTS = (".vtt", ".srt")
 PICTURES = (".jpg", ".jpeg", ".png")
 _NOTES = ".md"
@@ -21,7 +27,8 @@ class Bundle:
     """The files of one episode, found by their common stem.
 
     Attributes:
-        stem: file name without its ending, for example `07-relaciones`.
+        stem: file name without its ending, for example `07-relaciones`; composed (Unicode NFC),
+            for a Mac may write «ó» as two characters where an editor writes one.
         audio: every audio file of that stem; one is right.
         transcripts: WebVTT before SubRip.
     """
@@ -46,11 +53,21 @@ def read_shelf(folder: Path) -> tuple[Bundle, ...]:
     without audio and notes beside it is no episode: the show's cover lies here too.
     """
     stems: dict[str, list[Path]] = defaultdict(list)
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.suffix.lower() in _KNOWN and not path.name.startswith((".", "_")):
-            stems[path.stem].append(path)
+    for path in _files(folder):
+        if path.suffix.lower() in _KNOWN:
+            stems[unicodedata.normalize("NFC", path.stem)].append(path)
     bundles = (_bundle(stem, paths) for stem, paths in sorted(stems.items()))
     return tuple(bundle for bundle in bundles if bundle.audio or bundle.notes)
+
+
+def other_audio(folder: Path) -> tuple[Path, ...]:
+    """Return the files of a folder that an author may take for episodes, and Lienzo does not."""
+    return tuple(path for path in _files(folder) if path.suffix.lower() in _OTHER_AUDIO)
+
+
+def _files(folder: Path) -> list[Path]:
+    paths = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [path for path in paths if not path.name.startswith((".", "_"))]
 
 
 def _bundle(stem: str, paths: list[Path]) -> Bundle:

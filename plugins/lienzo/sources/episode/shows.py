@@ -8,13 +8,13 @@ from pathlib import Path
 from lienzo.model import Funding, Owner, Person, Show, ShowEntry, Urls
 from lienzo.model.identity import show_guid
 from lienzo.problems import Origin, Report, Where
-from lienzo.problems.episode_codes import NO_SHOW
+from lienzo.problems.episode_codes import NO_SHOW, OUTSIDE
 from lienzo.sources.episode.artwork import read_picture
 from lienzo.sources.episode.shelf import read_shelf
 from lienzo.sources.inputs.documents import read_show
 from lienzo.sources.inputs.models import ShowInput
 from lienzo.sources.inputs.types import PersonInput
-from lienzo.sources.paths import named_file, shown_path
+from lienzo.sources.paths import is_inside, named_file, shown_path
 
 SHOW_FILE = "podcast.yml"
 
@@ -49,7 +49,12 @@ def read_show_folder(
             shown = shown_path(folder.path, project)
             report(NO_SHOW.at(Where(f"{shown}/{SHOW_FILE}"), folder=shown))
         return None
-    written = read_show(file, shown_path(file, project), report)
+    name = shown_path(file, project)
+    if not is_inside(file, project):
+        shown = shown_path(folder.path, project)
+        report(OUTSIDE.at(Where(name), key=SHOW_FILE, name=name, folder=shown))
+        return None
+    written = read_show(file, name, report)
     if written is None:
         return None
     guid = written.values.guid or (entry.guid if entry else "") or _made_guid(folder, urls)

@@ -7,6 +7,7 @@ import re
 from lienzo.problems import Report, Where
 from lienzo.problems.episode_codes import PLACEHOLDER
 from lienzo.sources.episode.recordings import Recording
+from lienzo.sources.episode.shelf import Bundle
 
 _PLACEHOLDER = re.compile(
     r"(track|pista|audio|grabaci[oó]n|recording|audiotrack|new recording|nueva grabaci[oó]n"
@@ -23,10 +24,16 @@ def tag_title(recording: Recording, report: Report) -> str:
     """
     title = recording.audio.tags.title.strip()
     bundle = recording.bundle
-    if title and (_PLACEHOLDER.fullmatch(title) or title in {bundle.stem, bundle.slug}):
+    if title and (_PLACEHOLDER.fullmatch(title) or _is_name(title, bundle)):
         report(PLACEHOLDER.at(Where(recording.audio.path), title=title))
         return ""
     return title
+
+
+def _is_name(title: str, bundle: Bundle) -> bool:
+    """Whether a title is the file's name; `Canales`, of `07-Canales.mp3`, reads like a title."""
+    reads_well = title[:1].isupper() and not re.search(r"[\d_-]", title)
+    return title in {bundle.stem, bundle.slug} and not reads_well
 
 
 def first(*texts: str | None) -> str:

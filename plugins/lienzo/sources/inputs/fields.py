@@ -48,7 +48,7 @@ def boolean(entry: Entry) -> bool:
 
 
 def count(entry: Entry) -> int:
-    """Read a whole number above zero; leading zeros do not make it octal: `010` is 10."""
+    """Read a whole number from 1 to 999999; leading zeros do not make it octal: `010` is 10."""
     raw = entry.raw(f"{entry.name}: 7")
     if _DIGITS.fullmatch(raw) and int(raw) > 0:
         return int(raw)
@@ -118,7 +118,9 @@ def _address(entry: Entry, schemes: frozenset[str]) -> str:
     parts = _split(raw)
     named = parts is not None and bool(parts.hostname) and not re.search(r"[\s<>\"\\^`{|}]", raw)
     if parts is None or parts.scheme not in schemes or not named:
-        raise entry.refused(codes.NOT_A_URL, value=raw, fixed=f"{entry.name}: {_mended(raw)}")
+        kind = "web" if "http" in schemes else "https"
+        fixed = f"{entry.name}: {_mended(raw)}"
+        raise entry.refused(codes.NOT_A_URL, value=raw, kind=kind, fixed=fixed)
     return raw
 
 

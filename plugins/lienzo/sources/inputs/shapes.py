@@ -81,7 +81,10 @@ def read_order(entry: Entry) -> str | tuple[str, ...]:
     """Read the name of an order, or the blocks themselves, by id or slug."""
     if not isinstance(entry.node, Items):
         return fields.text(entry)
-    found: tuple[str, ...] = many(fields.text, "order: [channels, customer-relationships]")(entry)
+    example = "order: [channels, customer-relationships]"
+    if not entry.node.items:
+        raise entry.refused(input_codes.EMPTY, example=example)
+    found: tuple[str, ...] = many(fields.text, example)(entry)
     return found
 
 

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from lienzo.model import Article, State, Urls
 from lienzo.problems import Report
 from lienzo.problems.series_codes import (
+    ALIAS_TAKEN,
     BLOCK_NOT_IN_ORDER,
     NO_DATE,
     NO_SERIES,
@@ -21,6 +23,11 @@ from lienzo.sources.inputs.models import PageInput
 from lienzo.sources.series.pages import Page, count_words, page_title
 from lienzo.sources.series.shells import Shell, canonical_block
 from lienzo.units import without_number
+
+_BUILT: Final = {
+    name: name for name in ("feed.xml", "media", "sitemap.xml", "404.html", "index.html")
+}
+"""What a build writes at the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,7 @@ def read_articles(
 ) -> tuple[Article, ...]:
     """Return the pages that are articles, each in the nearest series above it."""
     articles = []
+    declared = [name for name, page in pages.items() if page.values.series is not None]
     for src_uri, page in sorted(pages.items()):
         key = "block" if page.values.block else "part"
         if page.values.block is None and page.values.part is None:
@@ -49,10 +57,32 @@ def read_articles(
         if page.values.series is not None:
             report(SERIES_WITH_BLOCK.at(page.origin.of(key), key=key))
         elif shell is None:
-            report(NO_SERIES.at(page.origin.of(key), key=key))
+            if not _is_below(src_uri, declared):
+                report(NO_SERIES.at(page.origin.of(key), key=key))
         else:
             articles.append(_article(src_uri, page, shell, urls, calendar, report))
+    _tell_taken(articles, pages, urls, report)
     return tuple(articles)
+
+
+def _tell_taken(
+    articles: Sequence[Article], pages: Mapping[str, Page], urls: Urls, report: Report
+) -> None:
+    """Report aliases where something is: another page, or what a build writes."""
+    owners = {urls.page(src_uri).strip("/"): src_uri for src_uri in pages} | _BUILT
+    for article in articles:
+        for number, alias in enumerate(article.aliases):
+            first, _, _ = alias.partition("/")
+            owner = owners.get(alias.strip("/").removesuffix("/index.html"), _BUILT.get(first))
+            if owner not in {None, article.src_uri}:
+                where = article.origin.of(f"aliases.{number}")
+                report(ALIAS_TAKEN.at(where, alias=alias, owner=owner))
+
+
+def _is_below(src_uri: str, declared: Sequence[str]) -> bool:
+    """Whether a page lies in the folder of a series, be it one that could not be read."""
+    folders = [name.rpartition("/")[0] for name in declared]
+    return any(not folder or src_uri.startswith(folder + "/") for folder in folders)
 
 
 def _nearest(src_uri: str, shells: Sequence[Shell]) -> Shell | None:
@@ -65,7 +95,7 @@ def _article(
 ) -> Article:
     values, origin = page.values, page.origin
     date = _moment(page, "date", calendar, report)
-    if date is None and not values.draft and not values.announced:
+    if values.date is None and not values.draft and not values.announced:
         report(NO_DATE.at(origin.of("block" if values.block else "part")))
     return Article(
         src_uri=src_uri,

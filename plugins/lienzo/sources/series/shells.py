@@ -12,6 +12,7 @@ from lienzo.problems import Origin, Report
 from lienzo.problems.series_codes import (
     BLOCK_TWICE_IN_ORDER,
     NO_SUCH_BLOCK,
+    NO_SUCH_BLOCK_NEAR,
     NO_SUCH_CANVAS,
     NO_SUCH_ORDER,
 )
@@ -65,9 +66,11 @@ def canonical_block(
         known = [b.id for b in canvas.blocks]
         slugs = [slug for b in canvas.blocks for slug in b.slugs.values()]
         near = get_close_matches(word, known + slugs, n=1)
-        suggestion = f"{near[0]}? " if near else ""
-        facts = {"key": key, "canvas": canvas.id, "block": word, "suggestion": suggestion}
-        report(NO_SUCH_BLOCK.at(origin.of(key), known=", ".join(known), **facts))
+        facts = {"key": key, "canvas": canvas.id, "block": word, "known": ", ".join(known)}
+        if near:
+            report(NO_SUCH_BLOCK_NEAR.at(origin.of(key), meant=near[0], **facts))
+        else:
+            report(NO_SUCH_BLOCK.at(origin.of(key), **facts))
     return block
 
 

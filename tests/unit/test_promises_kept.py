@@ -1,0 +1,295 @@
+"""What an author may do to something that is out already, and what they are told."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from author import ARTICLE, NOW, PODCAST, Author, codes, only, told
+from lienzo.model import State
+
+ELSEWHERE = PODCAST + "audio_base_url: https://cdn.ejemplo.es/a\n"
+
+
+@pytest.fixture
+def ana(tmp_path: Path) -> Author:
+    return Author(tmp_path).start()
+
+
+@pytest.fixture
+def published(ana: Author) -> Author:
+    """One lesson, published: an article and the well-tagged MP3 of the same name."""
+    ana.record("06-canales.mp3", "Canales, para escuchar", 6)
+    ana.publish()
+    return ana
+
+
+@pytest.fixture
+def alone(ana: Author) -> Author:
+    """An episode without an article, published."""
+    ana.record("01-hola.mp3", "Hola a todos", 1, released="2026-03-01")
+    ana.publish()
+    return ana
+
+
+# -- dates --------------------------------------------------------------------------------------
+
+
+def test_the_date_that_a_message_proposes_is_accepted(ana: Author) -> None:
+    """A date taken from the clock has seconds; the way out names them too."""
+    ana.record("01-hola.mp3", "Hola", 1)
+    ana.publish(now=NOW.replace(second=37))
+    ana.write("episodes/01-hola.md", "---\ndate: 2026-04-01 12:00\n---\n")
+    edition = ana.edition()
+    assert "se publicó el 2026-04-01 12:00:37, no el 2026-04-01 12:00" in told(edition)
+    assert "escribe `date: 2026-04-01 12:00:37` en 01-hola.md" in told(edition)
+    ana.write("episodes/01-hola.md", "---\ndate: 2026-04-01 12:00:37\n---\n")
+    assert codes(ana.edition(now=NOW + timedelta(days=1))) == []
+
+
+def test_another_time_zone_is_told_in_dates_that_it_understands(published: Author) -> None:
+    """The ledger's date is spelled in the show's zone of today, where it can be written."""
+    published.write("episodes/podcast.yml", PODCAST.replace("Europe/Madrid", "America/Bogota"))
+    edition = published.edition()
+    assert "se publicó el 2026-02-26 01:00, no el 2026-02-26 07:00" in told(edition)
+    published.write("episodes/06-canales.md", "---\ndate: 2026-02-26 01:00\n---\n")
+    assert codes(published.edition()) == []
+
+
+def test_a_time_that_happens_twice_is_proposed_with_its_distance(ana: Author) -> None:
+    """Without it, the first of the two would be read."""
+    ana.record("01-hola.mp3", "Hola", 1)
+    ana.write("episodes/01-hola.md", "---\ndate: 2025-10-26 02:30+01:00\n---\n")
+    ana.publish()
+    ana.write("episodes/01-hola.md", "---\ndate: 2025-10-27\n---\n")
+    assert "escribe `date: 2025-10-26 02:30+01:00`" in told(ana.edition())
+
+
+# -- held back again ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        pytest.param(("block:", "draft: true\nblock:"), 2, id="draft"),
+        pytest.param(("block:", "announced: true\nblock:"), 2, id="announced"),
+        pytest.param(("2026-02-26", "2027-02-26"), 3, id="date-to-come"),
+    ],
+)
+def test_a_published_article_is_not_hidden_again(
+    ana: Author, change: tuple[str, str], line: int
+) -> None:
+    """The file is there; the message points at the line that would hide its page."""
+    ana.publish()
+    ana.write("docs/serie/canales.md", ARTICLE.replace(*change))
+    (problem,) = [p for p in ana.edition().problems if p.severity == "error"]
+    assert (problem.code.id, problem.where.file, problem.where.line) == (
+        "LZ418",
+        "docs/serie/canales.md",
+        line,
+    )
+
+
+@pytest.mark.parametrize("key", ["draft: true", "announced: true", "date: 2027-01-01"])
+def test_a_new_article_does_not_take_a_published_episode_away(ana: Author, key: str) -> None:
+    """A pair goes out together, but subscribers have this half already."""
+    ana.remove("docs/serie/canales.md")
+    ana.record("06-canales.mp3", "Canales", 6)
+    ana.write("episodes/06-canales.md", "---\ndate: 2026-03-01\n---\n")
+    ana.publish()
+    ana.write("docs/serie/canales.md", f"---\nblock: channels\n{key}\n---\n# Canales\n")
+    errors = [p for p in ana.edition().problems if p.severity == "error"]
+    assert [(p.code.id, p.facts["article"]) for p in errors] == [("LZ426", "serie/canales.md")]
+
+
+# -- one mistake, one message -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        pytest.param("episodes/podcast.yml", PODCAST + "a: b: c\n", "LZ101", id="show"),
+        pytest.param("episodes/01-hola.md", "---\ntitle: a: b\n---\n", "LZ101", id="notes"),
+        pytest.param("episodes/01-hola.mp3", "x" * 100, "LZ211", id="audio"),
+        pytest.param("docs/serie/canales.md", "---\ntitle: a: b\n---\n", "LZ101", id="article"),
+    ],
+)
+def test_what_cannot_be_read_is_not_told_as_lost(
+    alone: Author, name: str, text: str, code: str
+) -> None:
+    """An author who follows «withdraw it» because of a typing mistake would be hurt."""
+    alone.write(name, text)
+    assert codes(alone.edition()) == [code]
+
+
+def test_a_lost_episode_is_told_once(alone: Author) -> None:
+    """Its own page goes with it; that is no second mistake."""
+    alone.remove("episodes/01-hola.mp3")
+    assert codes(alone.edition()) == ["LZ410"]
+
+
+@pytest.mark.parametrize("audio_too", [True, False])
+def test_a_lost_show_is_told_once(alone: Author, audio_too: bool) -> None:  # noqa: FBT001
+    """Without `podcast.yml` no episode can be looked for."""
+    alone.remove("episodes/podcast.yml")
+    if audio_too:
+        alone.remove("episodes/01-hola.mp3")
+    edition = alone.edition()
+    assert codes(edition) == ["LZ419" if audio_too else "LZ355"]
+    assert "episodes/podcast.yml" in told(edition)
+
+
+def test_a_lost_second_show_is_told_by_its_file(ana: Author) -> None:
+    """Two shows may have episodes of one name."""
+    ana.write("episodes/en/podcast.yml", PODCAST.replace("es-ES", "en"))
+    (ana.root / "episodes/en/cover.png").write_bytes((ana.root / "episodes/cover.png").read_bytes())
+    ana.record("en/01-hello.mp3", "Hello", 1, released="2026-03-01")
+    ana.publish()
+    ana.remove("episodes/en/podcast.yml")
+    (problem,) = ana.edition().problems
+    assert (problem.code.id, problem.facts["file"]) == ("LZ419", "episodes/en/podcast.yml")
+
+
+# -- audio kept elsewhere -----------------------------------------------------------------------
+
+
+def test_without_the_audio_the_feed_is_the_same(ana: Author) -> None:
+    """Titles, numbers and summaries that came from the tags are remembered."""
+    ana.write("episodes/podcast.yml", ELSEWHERE)
+    ana.record("01-hola.mp3", "Hola a todos", 3, released="2026-03-01")
+    ana.record("06-canales.mp3", "Canales hablado", 6)
+    before = ana.publish()
+    ana.remove("episodes/01-hola.mp3")
+    ana.remove("episodes/06-canales.mp3")
+    after = ana.publish()
+    assert all(episode.audio.declared for episode in after.course.episodes)
+    assert after.outputs == before.outputs
+    assert after.ledger is None
+
+
+def test_a_renamed_episode_is_remembered_without_its_audio(ana: Author) -> None:
+    """The published name keeps the old stem; the ledger has the new slug."""
+    ana.write("episodes/podcast.yml", ELSEWHERE)
+    ana.record("06-viejo.mp3", "Canales hablado", 6, released="2026-03-01")
+    ana.publish()
+    ana.rename("episodes/06-viejo.mp3", "episodes/06-nuevo.mp3")
+    ana.publish()
+    ana.remove("episodes/06-nuevo.mp3")
+    edition = ana.publish()
+    assert (only(edition).slug, only(edition).audio.name) == ("nuevo", "06-viejo.mp3")
+
+
+def test_a_withdrawn_episode_does_not_come_back_without_its_files(ana: Author) -> None:
+    """Only its notes say that it was withdrawn, so they must stay."""
+    ana.write("episodes/podcast.yml", ELSEWHERE)
+    ana.record("01-hola.mp3", "Hola", 1, released="2026-03-01")
+    ana.publish()
+    ana.write("episodes/01-hola.md", "---\nwithdrawn: true\n---\n")
+    ana.publish()
+    ana.remove("episodes/01-hola.mp3")
+    assert only(ana.publish()).state is State.WITHDRAWN
+    ana.remove("episodes/01-hola.md")
+    assert "LZ410" in codes(ana.edition())
+
+
+def test_another_address_is_not_believed_unseen(published: Author) -> None:
+    """Bytes and duration in the ledger are those of the old file."""
+    published.write("episodes/06-canales.md", "---\naudio: https://h.ejemplo.es/a.mp3\n---\n")
+    published.publish()
+    kept = (published.root / "episodes/06-canales.mp3").read_bytes()
+    published.remove("episodes/06-canales.mp3")
+    assert codes(published.publish()) == []
+    published.write("episodes/06-canales.md", "---\naudio: https://h.ejemplo.es/b.mp3\n---\n")
+    (problem,) = published.edition().problems
+    assert (problem.code.id, problem.where.line) == ("LZ427", 2)
+    (published.root / "episodes/06-canales.mp3").write_bytes(kept)
+    assert codes(published.publish()) == []
+
+
+# -- addresses ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("alias", ["otra/", "otra/index.html", "feed.xml", "media/x.mp3", "serie/"])
+def test_a_redirect_takes_nobodys_place(ana: Author, alias: str) -> None:
+    """The message points at the alias, not at the page that is right."""
+    ana.write("docs/otra.md", "# Otra\n")
+    text = ARTICLE.replace("date:", f"aliases: [serie/vieja/, {alias}, serie/canales/]\ndate:")
+    ana.write("docs/serie/canales.md", text)
+    (problem,) = [p for p in ana.edition().problems if p.severity == "error"]
+    assert (problem.code.id, problem.where.line, problem.facts["alias"]) == ("LZ338", 3, alias)
+
+
+@pytest.mark.parametrize("address", ["https://[mal/", "ftp://ejemplo.es/", "https://a.es/?b=c/"])
+def test_an_address_that_is_none_is_told(ana: Author, address: str) -> None:
+    """No feed goes out with addresses that nobody can fetch."""
+    ana.record("01-hola.mp3", "Hola", 1, released="2026-03-01")
+    edition = Author(ana.root, address).edition()
+    assert codes(edition) == ["LZ526"]
+    assert edition.outputs == ()
+
+
+def test_a_clock_that_went_back_is_told(alone: Author) -> None:
+    """Nothing that is out goes back in because of `SOURCE_DATE_EPOCH`: no page, no episode."""
+    assert codes(alone.edition(now=NOW - timedelta(days=90))) == ["LZ418", "LZ428"]
+
+
+# -- the file itself ----------------------------------------------------------------------------
+
+
+def test_a_failed_edition_has_no_ledger_to_write(published: Author) -> None:
+    """A ledger that could not be read must never be replaced by an empty one's successor."""
+    published.write("episodes/episodes.lock", "{")
+    assert published.edition().ledger is None
+
+
+def test_without_an_address_nothing_is_promised(ana: Author) -> None:
+    """No feed, no ledger: not even an empty one."""
+    ana.record("01-hola.mp3", "Hola", 1, released="2026-03-01")
+    assert Author(ana.root, None).edition().ledger is None
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        pytest.param(lambda data: data["shows"]["main"].update(guid="a"), "LZ403", id="guid"),
+        pytest.param(lambda data: data.pop("version"), "LZ403", id="no-version"),
+    ],
+)
+def test_a_ledger_mended_by_hand_is_looked_through(
+    alone: Author, change: object, code: str
+) -> None:
+    """What the build would stumble over later is told at once."""
+    lock = alone.root / "episodes/episodes.lock"
+    data = json.loads(lock.read_text(encoding="utf-8"))
+    change(data)  # type: ignore[operator]
+    lock.write_text(json.dumps(data), encoding="utf-8")
+    assert codes(alone.edition()) == [code]
+
+
+def test_a_key_kept_from_both_sides_of_a_merge_is_told(alone: Author) -> None:
+    """JSON would take the last one in silence, and a guid would be lost."""
+    lock = alone.root / "episodes/episodes.lock"
+    text = lock.read_text(encoding="utf-8")
+    lock.write_text(text.replace('"bytes": ', '"bytes": 1,\n"bytes": ', 1), encoding="utf-8")
+    edition = alone.edition()
+    assert codes(edition) == ["LZ404"]
+    assert "`bytes`" in told(edition)
+
+
+def test_a_ledger_saved_by_notepad_is_read(alone: Author) -> None:
+    """A byte order mark and Windows line ends change nothing."""
+    lock = alone.root / "episodes/episodes.lock"
+    text = lock.read_text(encoding="utf-8")
+    lock.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    assert codes(alone.edition(now=NOW + timedelta(days=1))) == []
+
+
+def test_a_folder_in_the_ledgers_place_is_told_by_its_name(ana: Author) -> None:
+    """Without this machine's paths."""
+    (ana.root / "episodes/episodes.lock").mkdir()
+    edition = ana.edition()
+    assert "LZ155" in codes(edition)
+    assert str(ana.root) not in told(edition)
