@@ -146,14 +146,19 @@ def _said_only() -> tuple[str, str]:
     return max(found, key=lambda pair: len(pair[1]))
 
 
+PATIENCE = 30_000
+"""Milliseconds a busy machine may take."""
+
+
 def test_the_search_finds_what_is_only_said(open_page: Open) -> None:
     sentence, word = _said_only()
     page = open_page("")
-    page.wait_for_load_state("networkidle")
     page.locator("input.md-search__input").click()
-    page.keyboard.insert_text(sentence)
+    ready = page.locator(".md-search-result__meta", has_text="Teclee para comenzar")
+    ready.wait_for(timeout=PATIENCE)  # the index is built in a worker of its own
+    page.keyboard.type(sentence)  # the theme listens to keys
     result = page.locator(".md-search-result__link").first
-    result.wait_for()
+    result.wait_for(timeout=PATIENCE)
     assert LESSON in (result.get_attribute("href") or "")
     assert word in page.locator(".md-search-result__item").first.text_content().lower()
 
