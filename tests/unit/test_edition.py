@@ -432,3 +432,9 @@ def test_notes_may_link_as_on_disk_or_as_on_the_site(ana: Author) -> None:
     notes = str(only(ana.edition()).notes)
     for address in ("serie/canales/", "serie/canales/#x", "serie/", "serie/canales/#t=90"):
         assert f'href="https://ejemplo.es/{address}"' in notes
+
+
+def test_a_date_that_is_wrong_is_not_told_as_missing(ana: Author) -> None:
+    """One mistake, one message."""
+    ana.write("docs/serie/canales.md", ARTICLE.replace("2026-02-26", "5 de marzo"))
+    assert codes(ana.edition()) == ["LZ116"]

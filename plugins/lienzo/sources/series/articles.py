@@ -95,7 +95,7 @@ def _article(
 ) -> Article:
     values, origin = page.values, page.origin
     date = _moment(page, "date", calendar, report)
-    if values.date is None and not values.draft and not values.announced:
+    if "date" not in origin.marks and not values.draft and not values.announced:
         report(NO_DATE.at(origin.of("block" if values.block else "part")))
     return Article(
         src_uri=src_uri,
