@@ -13,7 +13,7 @@ import click
 from lienzo import __version__
 from lienzo.clock import build_moment
 from lienzo.durable import write_durably
-from lienzo.edition import Edition, make_edition, runs_in_ci
+from lienzo.edition import Edition, make_edition, runs_in_ci, system_language
 from lienzo.errors import LienzoError
 from lienzo.problems import Problem, Where, explain, summary
 from lienzo.problems.staging_codes import NOT_PUBLISHED
@@ -68,7 +68,7 @@ def feed(config_file: Path, lang: str | None, site: Path | None) -> None:
         _write(edition, folder)
     except OSError as error:
         problem = NOT_PUBLISHED.at(Where(config_file.name), site=folder, reason=_reason(error))
-        _tell([problem], lang or edition.language)
+        _tell([problem], lang or edition.language or system_language(os.environ))
         raise SystemExit(1) from error
     click.echo(f"lienzo: {len(edition.outputs)} → {folder}")
 
@@ -90,14 +90,14 @@ def _judged(config_file: Path, lang: str | None) -> Edition:
     problems: list[Problem] = []
     urls = read_project(config_file, problems.append)
     if urls is None:
-        _tell(problems, lang or "es")
+        _tell(problems, lang or system_language(os.environ))
         raise SystemExit(1)
     moment, ci = build_moment(os.environ), runs_in_ci(os.environ)
     try:
         edition = make_edition(urls, moment, preview=False, ci=ci)
     except LienzoError as error:
         raise click.ClickException(str(error)) from error
-    _tell(edition.problems, lang or edition.language)
+    _tell(edition.problems, lang or edition.language or system_language(os.environ))
     if edition.failed:
         raise SystemExit(1)
     return edition

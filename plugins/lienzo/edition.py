@@ -52,7 +52,7 @@ class Edition:
         problems: everything found; with an error among them nothing may be published.
         outputs: feeds, media, transcripts, chapters, pictures, redirects; sorted by path.
         ledger: new bytes of the ledger, or None when it must not or need not be written.
-        language: of the messages, unless the author chose another.
+        language: the main show's, for messages; None without a show that could be read.
     """
 
     course: Course
@@ -61,7 +61,7 @@ class Edition:
     outputs: tuple[Output, ...]
     ledger: bytes | None
     ledger_path: Path
-    language: str
+    language: str | None
 
     @property
     def failed(self) -> bool:
@@ -72,6 +72,11 @@ class Edition:
 def runs_in_ci(environ: Mapping[str, str]) -> bool:
     """Whether this is a continuous-integration run, where the ledger is only read."""
     return environ.get("CI", "").lower() not in {"", "0", "false"}
+
+
+def system_language(environ: Mapping[str, str]) -> str:
+    """Return the language of messages when the author chose none: that of `LANG`, else Spanish."""
+    return "en" if environ.get("LANG", "").lower().startswith("en") else "es"
 
 
 def make_edition(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Edition:
@@ -102,7 +107,7 @@ def make_edition(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Editi
         outputs=tuple(sorted(outputs, key=lambda output: output.path)),
         ledger=None if preview or ci or _fails(problems) else _new_ledger(library, urls),
         ledger_path=Path(urls.episodes_dir, LEDGER_FILE),
-        language=course.shows[0].language if course.shows else _LANGUAGE,
+        language=course.shows[0].language if course.shows else None,
     )
 
 

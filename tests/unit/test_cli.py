@@ -132,3 +132,20 @@ def test_the_ledger_is_only_read_in_ci(ana: Author, monkeypatch: pytest.MonkeyPa
     assert result.exit_code == 0
     assert "LZ423" in result.stderr
     assert not (ana.root / "episodes" / "episodes.lock").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "lang", "word"),
+    [
+        pytest.param((), "en_GB.UTF-8", "hint:", id="the-system's-when-no-show-can-be-read"),
+        pytest.param((), "C", "solución:", id="Spanish-when-nobody-says"),
+        pytest.param(("--lang", "es"), "en_GB.UTF-8", "solución:", id="what-is-asked-for"),
+    ],
+)
+def test_messages_speak_the_language_of_their_reader(
+    ana: Author, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], lang: str, word: str
+) -> None:
+    """`--lang`, else the show's, else the system's, else Spanish."""
+    monkeypatch.setenv("LANG", lang)
+    ana.write("episodes/podcast.yml", "title: [\n")
+    assert word in run("check", *options).stderr

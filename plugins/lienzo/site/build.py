@@ -66,11 +66,12 @@ class Build:
         if not serving:
             publication.stage(config, urls, Where(config_name(config)), self._journal)
         self._edition = _edition(urls, moment, preview=preview)
-        self._journal.language = options.language or self._edition.language
+        spoken = self._edition.language or self._journal.language
+        self._journal.language = options.language or spoken
         self._say(self._edition.problems)
         self._held = held_back(self._edition.course)
         self.pages = Pages(
-            self._edition, self._held, theme_language(config) or self._edition.language
+            self._edition, self._held, theme_language(config) or spoken
         )
         self._nav: Any = config.nav
         self._config = config

@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
+from lienzo.edition import system_language
 from lienzo.model import Urls
 from lienzo.site.config import LienzoConfig
 
@@ -58,8 +59,7 @@ def theme_language(config: MkDocsConfig) -> str | None:
 
 def message_language(config: MkDocsConfig, options: LienzoConfig) -> str:
     """Return the language of messages until the course is read, and with it its own."""
-    system = os.environ.get("LANG", "")
-    return options.language or theme_language(config) or ("en" if system[:2] == "en" else "es")
+    return options.language or theme_language(config) or system_language(os.environ)
 
 
 def is_preview_folder(site_dir: str) -> bool:
