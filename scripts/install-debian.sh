@@ -6,7 +6,7 @@
 # Does nothing, and asks for no privilege, when they are already there.
 set -euo pipefail
 
-tests=(chromium ffmpeg hunspell hunspell-es)
+tests=(chromium ffmpeg)
 audio=(espeak-ng ffmpeg fonts-ebgaramond)
 
 case "${1:-all}" in

@@ -14,7 +14,7 @@ from lienzo import __version__
 from lienzo.clock import build_moment
 from lienzo.durable import write_durably
 from lienzo.edition import Edition, make_edition, runs_in_ci, system_language
-from lienzo.errors import LienzoError
+from lienzo.errors import LienzoError, reason
 from lienzo.problems import Problem, Where, explain, summary
 from lienzo.problems.staging_codes import NOT_PUBLISHED
 from lienzo.sources.project import read_project
@@ -67,7 +67,7 @@ def feed(config_file: Path, lang: str | None, site: Path | None) -> None:
     try:
         _write(edition, folder)
     except OSError as error:
-        problem = NOT_PUBLISHED.at(Where(config_file.name), site=folder, reason=_reason(error))
+        problem = NOT_PUBLISHED.at(Where(config_file.name), site=folder, reason=reason(error))
         _tell([problem], lang or edition.language or system_language(os.environ))
         raise SystemExit(1) from error
     click.echo(f"lienzo: {len(edition.outputs)} → {folder}")
@@ -79,10 +79,6 @@ def _write(edition: Edition, folder: Path) -> None:
     for output in edition.outputs:
         content = output.source.read_bytes() if output.source else output.content
         write_durably(folder / output.path, content or b"")
-
-
-def _reason(error: OSError) -> str:
-    return ": ".join(str(part) for part in (error.strerror, error.filename) if part)
 
 
 def _judged(config_file: Path, lang: str | None) -> Edition:

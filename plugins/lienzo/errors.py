@@ -14,5 +14,10 @@ class LienzoError(Exception):
     """Base of every exception that Lienzo raises on purpose."""
 
 
+def reason(error: OSError) -> str:
+    """Say why the system refused, and with which file: what a Problem tells of it."""
+    return ": ".join(str(part) for part in (error.strerror, error.filename) if part)
+
+
 class HostError(LienzoError):
     """The machine cannot do what a build needs, for example lock or write a folder."""

@@ -1,4 +1,4 @@
-"""Quantities and their spellings: durations, bytes, dates, slugs."""
+"""Quantities and their spellings: durations, bytes, dates, slugs, language tags."""
 
 from __future__ import annotations
 
@@ -63,6 +63,11 @@ def leading_number(stem: str) -> int | None:
     """Return the number a file stem begins with: `07-relaciones` → 7."""
     match = re.match(r"^(\d+)[-_ .]", stem)
     return int(match[1]) if match else None
+
+
+def base_language(tag: str) -> str:
+    """Return the language of a tag without script and country: `es-MX` → `es` (RFC 5646)."""
+    return tag.partition("-")[0].lower()
 
 
 def slugify(text: str) -> str:

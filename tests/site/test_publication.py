@@ -247,10 +247,33 @@ def test_a_build_in_ci_writes_no_ledger(project: Project) -> None:
     assert not (project.root / "episodes" / "episodes.lock").exists()
 
 
-def test_an_aliases_page_that_an_authors_file_takes_is_a_problem(project: Project) -> None:
+def test_an_address_of_the_feed_that_an_authors_file_takes_is_a_problem(project: Project) -> None:
     project.write({"docs/feed.xml": "<mine/>"})
     done = project.run("mkdocs", "build")
     assert (done.returncode, "LZ640" in done.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("name", ["media", "feed.xml/nota.txt"])
+def test_a_file_for_a_folder_or_a_folder_for_a_file_is_a_problem(
+    project: Project, name: str
+) -> None:
+    """Both cannot stand at one address; copying them would end in a traceback."""
+    project.write({f"docs/{name}": "x"})
+    done = project.run("mkdocs", "build")
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert f"docs/{name}: error LZ640" in done.stderr
+
+
+def test_audio_that_goes_away_during_the_build_is_a_problem(built: Project) -> None:
+    """It was measured and can then not be copied; the old site stays."""
+    before = tree(built.site)
+    (built.root / "episodes" / "06-canales.mp3").touch()  # else the published file is linked
+    remove = "import os\ndef on_env(env, config, files): os.remove('episodes/06-canales.mp3')\n"
+    built.write({"hook.py": remove})
+    done = built.run("mkdocs", "build")
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "episodes/06-canales.mp3: error LZ635" in done.stderr
+    assert tree(built.site) == before
 
 
 def test_the_plugin_can_be_switched_off(

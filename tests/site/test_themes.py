@@ -96,13 +96,16 @@ def test_what_an_author_writes_never_becomes_markup(published: Project) -> None:
 
 
 def test_every_page_links_the_feed_and_says_what_it_is(published: Project) -> None:
-    for path in ("index.html", "serie/index.html", "serie/canales/index.html"):
+    """Also the page for wrong addresses; a page that only redirects says nothing."""
+    paths = {path.relative_to(published.site).as_posix() for path in published.site.rglob("*.html")}
+    assert {"404.html", "index.html", "episodios/suelto/index.html"} <= paths
+    for path in paths - {"viejos-canales/index.html"}:
         page = published.page(path)
         feeds = page.xpath("//head/link[@type='application/rss+xml']/@href")
-        assert "https://prueba.example/curso/feed.xml" in feeds
-        assert page.xpath("//head/meta[@property='og:title']/@content")
+        assert feeds == ["https://prueba.example/curso/feed.xml"], path
+        assert page.xpath("//head/meta[@property='og:title']/@content"), path
         data = page.xpath("//head/script[@type='application/ld+json']/text()")
-        assert [json.loads(text)["@type"] for text in data]
+        assert [json.loads(text)["@type"] for text in data], path
 
 
 def test_an_episode_without_an_article_has_a_page_of_its_own(published: Project) -> None:

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from author import ARTICLE, PODCAST, SERIES, Author, codes, only, paths, told
+from lienzo.model import State
 
 COMPOSED = unicodedata.normalize("NFC", "01-relación")
 DECOMPOSED = unicodedata.normalize("NFD", "01-relación")
@@ -235,7 +236,7 @@ def test_articles_of_a_series_that_cannot_be_read_are_not_told(ana: Author) -> N
     ana.write("docs/serie/index.md", SERIES.replace("business-model", "lienzo.yml"))
     edition = ana.edition()
     assert codes(edition) == ["LZ347"]
-    assert f"la ruta parte de {ana.root.name}" in told(edition)
+    assert f"escribe la ruta desde {ana.root.name}" in told(edition)
 
 
 def test_an_empty_order_is_told_where_it_is_written(ana: Author) -> None:
@@ -319,3 +320,52 @@ def test_artwork_of_another_kind_than_its_name_says(ana: Author) -> None:
     edition = ana.edition()
     assert codes(edition) == ["LZ231"]
     assert "`cover.jpg`" in told(edition)
+
+
+def test_a_draft_behind_a_linked_folder_is_known_as_one(ana: Author) -> None:
+    """MkDocs follows links: a page that only MkDocs saw would go out with its draft mark."""
+    ana.write("textos/costes.md", "---\nblock: cost-structure\ndraft: true\n---\n# Costes\n")
+    (ana.root / "docs/serie/mas").symlink_to("../../textos")
+    place = ana.edition().course.place("serie/mas/costes.md")
+    assert place is not None
+    assert place[1].state is State.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("link", "target", "code"),
+    [
+        pytest.param("docs/yo", "../docs", "LZ159", id="to-the-folder-it-lies-in"),
+        pytest.param("docs/todo", "..", "LZ159", id="to-the-project"),
+        pytest.param("docs/b/y", "../a", "LZ159", id="by-way-of-another-link"),
+        pytest.param("docs/fuera", "../../fuera", "LZ348", id="out-of-the-project"),
+    ],
+)
+def test_a_linked_folder_neither_loops_nor_leaves(
+    tmp_path: Path, link: str, target: str, code: str
+) -> None:
+    """It is told once for the link, not once for every page behind it."""
+    ana = Author(tmp_path / "curso").start()
+    (tmp_path / "fuera").mkdir()
+    for name in ("fuera/uno.md", "fuera/dos.md"):
+        (tmp_path / name).write_text("# Fuera\n")
+    ana.write("docs/a/uno.md", "# Uno\n")
+    ana.write("docs/b/dos.md", "# Dos\n")
+    (ana.root / "docs/a/x").symlink_to("../b")
+    (ana.root / link).symlink_to(target)
+    assert set(codes(ana.edition())) == {code}
+    assert codes(ana.edition()).count(code) == (2 if "b/y" in link else 1)
+
+
+@pytest.mark.skipif(os.sep == "\\", reason="Windows has only names in Unicode")
+@pytest.mark.parametrize("folder", ["docs", "episodes"])
+def test_a_name_that_is_no_utf8_is_told(ana: Author, folder: str) -> None:
+    """It can be no address; every later step would fail on it."""
+    (ana.root / folder / os.fsdecode(b"12-a\xf1o.md")).write_text("# Nombre\n")
+    assert codes(ana.edition()) == ["LZ158"]
+
+
+def test_a_file_where_the_podcast_should_be_is_told(ana: Author) -> None:
+    """Passed over in silence, it would be a site without a podcast."""
+    shutil.rmtree(ana.root / "episodes")
+    ana.write("episodes", "")
+    assert codes(ana.edition()) == ["LZ160"]

@@ -37,7 +37,6 @@ from lienzo.problems.ledger_codes import (
     UNSEEN_ADDRESS,
 )
 
-_OUT = {State.PUBLISHED, State.WITHDRAWN}
 _HIDES = {State.DRAFT: "draft", State.ANNOUNCED: "announced", State.SCHEDULED: "date"}
 
 
@@ -118,7 +117,7 @@ def _kept(slug: str, entry: Entry, episode: Episode, show: Show) -> Iterator[Pro
 
 def _moves(episode: Episode, entry: Entry) -> bool:
     """Whether an episode changes its date, not its state."""
-    return episode.state in {*_OUT, State.SCHEDULED} and episode.date != entry.date
+    return (episode.state.out or episode.state is State.SCHEDULED) and episode.date != entry.date
 
 
 def _spelled(moment: datetime, zone: ZoneInfo) -> str:
@@ -133,7 +132,7 @@ def _held(
     slug: str, entry: Entry, episode: Episode, course: Course, ledger: Ledger
 ) -> Iterator[Problem]:
     """Judge a published episode that this build would hold back."""
-    if episode.state in _OUT or episode.date is None:
+    if episode.state.out or episode.date is None:
         return
     article = _article(course, episode.article)
     if article is not None and article.state is episode.state:
@@ -168,9 +167,8 @@ def _pages(course: Course, ledger: Ledger, *, complete: bool) -> Iterator[Proble
 
 
 def _article(course: Course, src_uri: str | None) -> Article | None:
-    lessons = (lesson for series in course.series for lesson in series.lessons)
-    found = (x.article for x in lessons if x.article is not None and x.article.src_uri == src_uri)
-    return next(found, None)
+    place = course.place(src_uri) if src_uri is not None else None
+    return place[1].article if place else None
 
 
 def _ledger(urls: Urls) -> Where:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lienzo.units import base_language
+
 
 def in_language(names: Mapping[str, str], language: str) -> str:
     """Return the name in a language, else in its base language, else Spanish, else the first."""
-    for key in (language, language.partition("-")[0], "es"):
+    for key in (language, base_language(language), "es"):
         if key in names:
             return names[key]
     return next(iter(names.values()), "")

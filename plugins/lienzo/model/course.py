@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
+
+from lienzo.units import base_language
 
 if TYPE_CHECKING:
     from lienzo.model.canvas import Block, Canvas
@@ -30,6 +33,11 @@ class State(StrEnum):
     SCHEDULED = "scheduled"
     PUBLISHED = "published"
     WITHDRAWN = "withdrawn"
+
+    @property
+    def out(self) -> bool:
+        """Whether it has been published, be it withdrawn since: its address must answer."""
+        return self in {State.PUBLISHED, State.WITHDRAWN}
 
 
 Part = Literal["introduction", "closing"]
@@ -137,7 +145,7 @@ class Lesson:
     @property
     def url(self) -> str | None:
         """Address of the lesson from the site's root, None while it is not published."""
-        if self.state not in {State.PUBLISHED, State.WITHDRAWN}:
+        if not self.state.out:
             return None
         if self.article is not None:
             return self.article.url
@@ -187,26 +195,42 @@ class Course:
     preview: bool = False
     shows: tuple[Show, ...] = ()
     series: tuple[Series, ...] = ()
-    episodes: tuple[Episode, ...] = field(default=())
+    episodes: tuple[Episode, ...] = ()
+    _places: Mapping[str, tuple[Series, Lesson]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        places = {
+            lesson.article.src_uri: (series, lesson)
+            for series in self.series
+            for lesson in series.lessons
+            if lesson.article is not None
+        }
+        object.__setattr__(self, "_places", places)  # once, for every page and episode asks
 
     def show(self, key: str) -> Show:
         """Return the show with this key."""
         return next(show for show in self.shows if show.key == key)
 
+    def show_in(self, language: str) -> Show | None:
+        """Return the first show that speaks a language, wherever it is spoken: `es-MX` for `es`."""
+        base = base_language(language)
+        return next((x for x in self.shows if base_language(x.language) == base), None)
+
     def of_show(self, key: str) -> tuple[Episode, ...]:
         """Return every episode of a show, in the order of its feed."""
         return tuple(episode for episode in self.episodes if episode.show == key)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield every article, in the order of its series."""
+        lessons = (lesson for series in self.series for lesson in series.lessons)
+        return (lesson.article for lesson in lessons if lesson.article is not None)
 
     def visible(self, state: State) -> bool:
         """Whether something in this state gets a page in this build."""
         if self.preview:
             return state is not State.ANNOUNCED
-        return state in {State.PUBLISHED, State.WITHDRAWN}
+        return state.out
 
     def place(self, src_uri: str) -> tuple[Series, Lesson] | None:
         """Return the series and lesson whose article is this page, if it is one."""
-        for series in self.series:
-            for lesson in series.lessons:
-                if lesson.article is not None and lesson.article.src_uri == src_uri:
-                    return series, lesson
-        return None
+        return self._places.get(src_uri)

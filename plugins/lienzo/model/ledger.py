@@ -8,6 +8,11 @@ from datetime import datetime
 
 from lienzo.model.media import AudioTags
 
+FORMAT_VERSION = 1
+"""Of the file that is written and read; a greater one was written by a newer Lienzo."""
+MAIN_SHOW = "main"
+"""What the file calls the main show, whose key is empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lienzo.model.course import Course, State
+from lienzo.model.course import Course
 from lienzo.model.ledger import Ledger
-
-_OUT = {State.PUBLISHED, State.WITHDRAWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def addresses(course: Course, ledger: Ledger) -> Addresses:
     """Compare the pages of a course with the pages the ledger promised."""
     served = dict(_served(course))
     home = {owner: url for url, owner in served.items()}
-    home |= {f"guid:{e.guid}": e.page_url for e in course.episodes if e.state in _OUT}
+    home |= {f"guid:{e.guid}": e.page_url for e in course.episodes if e.state.out}
     redirects = {old: new for old, new in _aliases(course) if old not in served}
     lost = {}
     for url, owner in ledger.lessons.items():
@@ -46,18 +44,16 @@ def addresses(course: Course, ledger: Ledger) -> Addresses:
 
 
 def _served(course: Course) -> Iterator[tuple[str, str]]:
-    for series in course.series:
-        for lesson in series.lessons:
-            if lesson.article is not None and lesson.article.state in _OUT:
-                yield lesson.article.url, lesson.article.src_uri
+    for article in course.articles():
+        if article.state.out:
+            yield article.url, article.src_uri
     for episode in course.episodes:
-        if episode.article is None and episode.state in _OUT:
+        if episode.article is None and episode.state.out:
             yield episode.page_url, f"guid:{episode.guid}"
 
 
 def _aliases(course: Course) -> Iterator[tuple[str, str]]:
-    for series in course.series:
-        for lesson in series.lessons:
-            if lesson.article is not None and lesson.article.state in _OUT:
-                for alias in lesson.article.aliases:
-                    yield alias, lesson.article.url
+    for article in course.articles():
+        if article.state.out:
+            for alias in article.aliases:
+                yield alias, article.url

@@ -13,6 +13,21 @@ if TYPE_CHECKING:
     from lienzo.problems import Origin
 
 
+def in_show(key: str, path: str) -> str:
+    """Return where a file of a show lies on the site: the main show's is the root, `en` is `en/`.
+
+    Args:
+        key: the show's, empty for the main one.
+        path: from the show's own part of the site.
+    """
+    return f"{key}/{path}" if key else path
+
+
+def feed_path(key: str) -> str:
+    """Return the path of a show's feed from the site's root, by the show's key."""
+    return in_show(key, "feed.xml")
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody heard in an episode. Role and group follow the podcast namespace's taxonomy."""
@@ -92,4 +107,4 @@ class Show:
     @property
     def feed_path(self) -> str:
         """Path of the feed from the site's root."""
-        return f"{self.key}/feed.xml" if self.key else "feed.xml"
+        return feed_path(self.key)

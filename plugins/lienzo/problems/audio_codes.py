@@ -22,15 +22,15 @@ NOT_REGULAR: Final = Code(
     "LZ203",
     Severity.ERROR,
     es=Wording("no es un archivo corriente ({kind})", "pon en su lugar una copia del archivo"),
-    en=Wording("this is no regular file ({kind})", "put a copy of the file in its place"),
+    en=Wording("this is not a regular file ({kind})", "put a copy of the file in its place"),
 )
 DANGLING: Final = Code(
     "LZ204",
     Severity.ERROR,
     es=Wording(
-        "el enlace simbólico no lleva a ningún archivo", "rehaz el enlace o copia el archivo"
+        "el enlace simbólico no lleva a ningún archivo", "rehaz el enlace o copia aquí el archivo"
     ),
-    en=Wording("the symbolic link leads to no file", "mend the link or copy the file here"),
+    en=Wording("the symbolic link leads to no file", "remake the link or copy the file here"),
 )
 UNREADABLE: Final = Code(
     "LZ205",
@@ -89,14 +89,16 @@ WRONG_EXTENSION: Final = Code(
 NO_AUDIO: Final = Code(
     "LZ211",
     Severity.ERROR,
-    es=Wording("dentro no hay audio que se pueda oír", "exporta de nuevo desde el original, a MP3"),
-    en=Wording("there is no audio inside that plays", "export it again from the original, to MP3"),
+    es=Wording(
+        "dentro no hay audio que se pueda oír", "expórtalo de nuevo a MP3 desde el original"
+    ),
+    en=Wording("there is no playable audio inside", "export it again as MP3 from the original"),
 )
 OTHER_CONTENT: Final = Code(
     "LZ212",
     Severity.ERROR,
     es=Wording("no es audio: dentro hay {found}", "pon aquí el archivo de audio"),
-    en=Wording("this is no audio: the content is {found}", "put the audio file here"),
+    en=Wording("this is not audio: the content is {found}", "put the audio file here"),
 )
 UNSUPPORTED: Final = Code(
     "LZ213",
@@ -107,15 +109,15 @@ UNSUPPORTED: Final = Code(
 VIDEO: Final = Code(
     "LZ214",
     Severity.ERROR,
-    es=Wording("es un vídeo; Lienzo publica audio", "extrae la pista de audio, a MP3 o M4A"),
-    en=Wording("this is a video; Lienzo publishes audio", "extract the sound, to MP3 or M4A"),
+    es=Wording("es un vídeo; Lienzo publica audio", "extrae la pista de audio a MP3 o M4A"),
+    en=Wording("this is a video; Lienzo publishes audio", "extract the audio track to MP3 or M4A"),
 )
 DAMAGED: Final = Code(
     "LZ215",
     Severity.ERROR,
     es=Wording(
         "el archivo está dañado o incompleto (`{part}`)",
-        "cópialo otra vez o exporta de nuevo desde el original",
+        "cópialo otra vez o expórtalo de nuevo desde el original",
     ),
     en=Wording(
         "the file is damaged or incomplete (`{part}`)",
@@ -156,8 +158,9 @@ OTHER_AUDIO: Final = Code(
         "conviértelo a MP3 (`.mp3`) o AAC (`.m4a`); si no es un episodio, llévalo a una subcarpeta",
     ),
     en=Wording(
-        "`{extension}` is no audio that Lienzo publishes, so this file does not go out",
-        "convert it to MP3 (`.mp3`) or AAC (`.m4a`); if it is no episode, move it to a subfolder",
+        "`{extension}` is not audio that Lienzo publishes, so this file does not go out",
+        "convert it to MP3 (`.mp3`) or AAC (`.m4a`); if it is not an episode, move it to a"
+        " subfolder",
     ),
 )
 TAGS_TOO_BIG: Final = Code(
@@ -165,7 +168,7 @@ TAGS_TOO_BIG: Final = Code(
     Severity.WARNING,
     es=Wording(
         "las etiquetas son demasiado grandes o demasiadas ({found}; límite {limit}) y se ignoran",
-        "escribe de nuevo las etiquetas, o pon título y texto en la ficha del episodio",
+        "escribe de nuevo las etiquetas, o pon título y texto en el archivo de notas del episodio",
     ),
     en=Wording(
         "the tags are too large or too many ({found}; limit {limit}) and are ignored",
@@ -177,7 +180,7 @@ TAGS_DAMAGED: Final = Code(
     Severity.WARNING,
     es=Wording(
         "las etiquetas {format} están dañadas y se ignoran",
-        "escribe de nuevo las etiquetas, o pon título y texto en la ficha del episodio",
+        "escribe de nuevo las etiquetas, o pon título y texto en el archivo de notas del episodio",
     ),
     en=Wording(
         "the {format} tags are damaged and are ignored",
@@ -200,11 +203,11 @@ COVER_UNUSABLE: Final = Code(
     "LZ224",
     Severity.WARNING,
     es=Wording(
-        "la portada incrustada no es un JPEG o PNG que se pueda usar y se ignora",
+        "la portada incrustada no es un JPEG ni un PNG que se pueda usar, así que se ignora",
         "incrusta un JPEG o PNG cuadrado de 1400 a 3000 píxeles, o pon una imagen al lado",
     ),
     en=Wording(
-        "the embedded cover is no usable JPEG or PNG and is ignored",
+        "the embedded cover is not a usable JPEG or PNG and is ignored",
         "embed a square JPEG or PNG of 1400 to 3000 pixels, or put a picture beside the file",
     ),
 )
@@ -213,10 +216,10 @@ COVER_SHAPE: Final = Code(
     Severity.NOTICE,
     es=Wording(
         "la portada incrustada mide {width} × {height}; Apple la pide cuadrada, de 1400 a 3000",
-        "si quieres que salga en Apple Podcasts, incrusta una mayor o cuadrada",
+        "si quieres que salga en Apple Podcasts, incrusta una cuadrada de esas medidas",
     ),
     en=Wording(
         "the embedded cover is {width} × {height}; Apple wants a square of 1400 to 3000",
-        "to see it in Apple Podcasts, embed a larger or square one",
+        "to see it in Apple Podcasts, embed a square one of that size",
     ),
 )

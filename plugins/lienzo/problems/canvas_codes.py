@@ -12,7 +12,7 @@ NOT_A_RECTANGLE = Code(
         "sus casillas tienen que formar un rectángulo entero, sin huecos ni esquinas",
     ),
     en=Wording(
-        "the area “{area}” is no rectangle",
+        "the area “{area}” is not a rectangle",
         "its cells have to fill one whole rectangle, without gaps or loose corners",
     ),
 )

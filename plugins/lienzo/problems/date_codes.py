@@ -12,7 +12,7 @@ NOT_A_DATE = Code(
         "escribe año-mes-día, por ejemplo {key}: 2026-03-05 o {key}: 2026-03-05 09:00",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no date",
+        "`{key}`: “{value}” is not a date",
         "write year-month-day, for example {key}: 2026-03-05 or {key}: 2026-03-05 09:00",
     ),
 )
@@ -24,7 +24,7 @@ DATE_ORDER = Code(
         "escribe {key}: {fixed}",
     ),
     en=Wording(
-        "`{key}`: “{value}” is not written so: the year comes first",
+        "`{key}`: “{value}” is not written like that: the year comes first",
         "write {key}: {fixed}",
     ),
 )
@@ -48,7 +48,7 @@ NOT_A_TIME = Code(
         "escribe horas y minutos de 00:00 a 23:59, por ejemplo 07:00",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no time of day",
+        "`{key}`: “{value}” is not a time of day",
         "write hours and minutes from 00:00 to 23:59, for example 07:00",
     ),
 )

@@ -32,11 +32,11 @@ NUMBER_DIFFERS = Code(
     "LZ342",
     Severity.NOTICE,
     es=Wording(
-        "el archivo empieza por {file_number} pero el episodio es el {number}",
+        "el archivo empieza por {file_number}, pero el episodio es el {number}",
         "el número del nombre solo ordena la carpeta; cámbialo si te confunde",
     ),
     en=Wording(
-        "the file begins with {file_number} but the episode is number {number}",
+        "the file begins with {file_number}, but the episode is number {number}",
         "the number in the name only sorts the folder; change it if it misleads you",
     ),
 )
@@ -44,7 +44,8 @@ DATE_ASSUMED = Code(
     "LZ343",
     Severity.NOTICE,
     es=Wording(
-        "el episodio «{slug}» no lleva fecha: se usa la de cuando se vio por primera vez, {date}",
+        "el episodio «{slug}» no lleva fecha: se usa la del momento en que se vio por primera vez,"
+        " {date}",
         "si quieres otra, escribe `date:` antes de publicarlo",
     ),
     en=Wording(
@@ -90,8 +91,12 @@ SLUG_TWICE = Code(
 NO_SUCH_FILE = Code(
     "LZ347",
     Severity.ERROR,
-    es=Wording("`{key}`: no existe «{name}»", "la ruta parte de {folder}"),
-    en=Wording("`{key}`: “{name}” does not exist", "the path starts from {folder}"),
+    es=Wording(
+        "`{key}`: no existe «{name}»", "escribe la ruta desde {folder}, o pon ahí el archivo"
+    ),
+    en=Wording(
+        "`{key}`: “{name}” does not exist", "write the path from {folder}, or put the file there"
+    ),
 )
 OUTSIDE = Code(
     "LZ348",
@@ -158,23 +163,23 @@ NUMBER_TWICE = Code(
     Severity.ERROR,
     es=Wording(
         "el número {number} de la temporada {season} ya es de «{other}»",
-        "cambia `episode:` o la pista del audio (TRCK) de uno de los dos",
+        "cambia `episode:` o el número de pista del audio (TRCK) de uno de los dos",
     ),
     en=Wording(
         "number {number} of season {season} is already “{other}”",
-        "change `episode:` or the audio's track (TRCK) of one of them",
+        "change `episode:` or the audio's track number (TRCK) of one of them",
     ),
 )
 NO_SHOW = Code(
     "LZ355",
     Severity.ERROR,
     es=Wording(
-        "hay audio en {folder} pero falta podcast.yml",
+        "hay audio en {folder}, pero falta podcast.yml",
         "crea {folder}/podcast.yml con title, description, author, language, categories, "
         "explicit, image y timezone",
     ),
     en=Wording(
-        "there is audio in {folder} but no podcast.yml",
+        "there is audio in {folder}, but no podcast.yml",
         "make {folder}/podcast.yml with title, description, author, language, categories, "
         "explicit, image and timezone",
     ),
@@ -188,7 +193,7 @@ CHAPTER_OUTSIDE = Code(
     ),
     en=Wording(
         "the chapter “{title}” starts at {start}, but the audio lasts {duration}",
-        "mend the chapter's time",
+        "correct the chapter's time",
     ),
 )
 CHAPTER_ORDER = Code(

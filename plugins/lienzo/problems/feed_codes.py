@@ -111,7 +111,7 @@ BAD_ADDRESS = Code(
         "escribe la dirección completa, con https:// y el dominio en ASCII (xn--…)",
     ),
     en=Wording(
-        "<{element}> is no absolute http(s) address in ASCII: “{written}”",
+        "<{element}> is not an absolute http(s) address in ASCII: “{written}”",
         "write the whole address, with https:// and the domain in ASCII (xn--…)",
     ),
 )
@@ -119,7 +119,7 @@ BAD_DATE = Code(
     "LZ515",
     Severity.ERROR,
     es=Wording("<{element}> no es una fecha de RFC 2822 con su día: «{written}»", _OURS_ES),
-    en=Wording("<{element}> is no RFC 2822 date with its weekday: “{written}”", _OURS_EN),
+    en=Wording("<{element}> is not an RFC 2822 date with its weekday: “{written}”", _OURS_EN),
 )
 BAD_NUMBER = Code(
     "LZ516",
@@ -129,7 +129,7 @@ BAD_NUMBER = Code(
         "cuenta desde 1, o quita el número; un audio vacío no se puede publicar",
     ),
     en=Wording(
-        "<{element}> is no whole number greater than zero: “{written}”",
+        "<{element}> is not a whole number greater than zero: “{written}”",
         "count from 1, or remove the number; an empty audio file cannot be published",
     ),
 )
@@ -173,7 +173,7 @@ HTML_IN_TEXT = Code(
     "LZ521",
     Severity.WARNING,
     es=Wording(
-        "`{key}` lleva HTML, y las apps lo enseñan tal cual: «{written}»",
+        "`{key}` lleva HTML, y las aplicaciones lo muestran tal cual: «{written}»",
         "escribe texto sin etiquetas",
     ),
     en=Wording(
@@ -198,7 +198,7 @@ EMPTY_FEED = Code(
     Severity.NOTICE,
     es=Wording(
         "el feed no lleva todavía ningún episodio; los directorios piden uno al menos",
-        "publica el tráiler antes de dar de alta el podcast",
+        "publica el tráiler antes de dar de alta el pódcast",
     ),
     en=Wording(
         "the feed holds no episode yet; directories ask for at least one",
@@ -209,7 +209,7 @@ NAMELESS_LICENCE = Code(
     "LZ524",
     Severity.WARNING,
     es=Wording(
-        "no sé dónde se lee la licencia «{license}», así que el feed no la nombra",
+        "no se sabe dónde se lee la licencia «{license}», así que el feed no la nombra",
         "usa un identificador como CC-BY-4.0, o la dirección de la licencia",
     ),
     en=Wording(

@@ -56,11 +56,11 @@ TOO_BIG = Code(
     "LZ152",
     Severity.ERROR,
     es=Wording(
-        "es demasiado grande: se leen como mucho {limit} KiB",
+        "el archivo es demasiado grande: se leen como mucho {limit} KiB",
         "divídelo en varios, o comprueba que sea el archivo correcto",
     ),
     en=Wording(
-        "it is too big: at most {limit} KiB are read",
+        "the file is too big: at most {limit} KiB are read",
         "divide it into several, or check that it is the right file",
     ),
 )
@@ -98,5 +98,41 @@ UNREADABLE = Code(
     en=Wording(
         "the file cannot be read: {reason}",
         "check its permissions and that no other program locks it",
+    ),
+)
+NAME_NOT_UTF8 = Code(
+    "LZ158",
+    Severity.ERROR,
+    es=Wording(
+        "el nombre del archivo no está en UTF-8, y las direcciones web lo exigen",
+        "cámbiale el nombre; los acentos valen si el sistema los escribe en UTF-8",
+    ),
+    en=Wording(
+        "the file's name is not in UTF-8, as an address on the web must be",
+        "rename it; accents are fine when the system writes them in UTF-8",
+    ),
+)
+LINK_LOOP = Code(
+    "LZ159",
+    Severity.ERROR,
+    es=Wording(
+        "este enlace simbólico lleva a la carpeta que lo contiene",
+        "bórralo: MkDocs lo seguiría sin fin",
+    ),
+    en=Wording(
+        "this link leads to a folder that holds the link itself",
+        "remove it: MkDocs would follow it without end",
+    ),
+)
+NOT_A_FOLDER = Code(
+    "LZ160",
+    Severity.ERROR,
+    es=Wording(
+        "aquí se esperaba una carpeta, la del pódcast",
+        "cambia el nombre de este archivo, o escribe otra carpeta en `episodes:` del complemento",
+    ),
+    en=Wording(
+        "a folder was expected here, that of the podcast",
+        "rename this file, or name another folder in the plugin's `episodes:`",
     ),
 )

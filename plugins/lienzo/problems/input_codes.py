@@ -72,7 +72,7 @@ NOT_NUMBER = Code(
         "escribe solo cifras, por ejemplo {fixed}",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no whole number from 1 to 999999",
+        "`{key}`: “{value}” is not a whole number from 1 to 999999",
         "write digits only, for example {fixed}",
     ),
 )
@@ -96,7 +96,7 @@ NOT_TEXT = Code(
         "escribe {example}",
     ),
     en=Wording(
-        "`{key}`: a text goes here, no list or mapping",
+        "`{key}`: text goes here, not a list or a mapping",
         "write {example}",
     ),
 )
@@ -132,7 +132,7 @@ NOT_A_URL = Code(
         "escribe {fixed}",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no complete {kind} address",
+        "`{key}`: “{value}” is not a complete {kind} address",
         "write {fixed}",
     ),
 )
@@ -144,7 +144,7 @@ NOT_A_UUID = Code(
         "copia el de tu feed (podcast:guid), o borra la línea y se creará uno",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no UUID",
+        "`{key}`: “{value}” is not a UUID",
         "copy the one of your feed (podcast:guid), or delete the line and one will be made",
     ),
 )
@@ -156,7 +156,7 @@ NOT_A_LANGUAGE = Code(
         "escribe {key}: {fixed}",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no language code",
+        "`{key}`: “{value}” is not a language code",
         "write {key}: {fixed}",
     ),
 )
@@ -192,7 +192,7 @@ NOT_AN_EMAIL = Code(
         "escribe una que leas: los directorios mandan ahí el código para verificar el pódcast",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no e-mail address",
+        "`{key}`: “{value}” is not an e-mail address",
         "write one that you read: directories send the code that verifies the podcast there",
     ),
 )
@@ -240,7 +240,7 @@ NOT_A_DURATION = Code(
         "escribe minutos y segundos, por ejemplo 1:30, o 1:02:30 con horas",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no moment of the audio",
+        "`{key}`: “{value}” is not a moment of the audio",
         "write minutes and seconds, for example 1:30, or 1:02:30 with hours",
     ),
 )
@@ -264,7 +264,7 @@ NOT_SITE_PATH = Code(
         "escribe la parte que va después del dominio, por ejemplo serie/nombre-viejo/",
     ),
     en=Wording(
-        "`{key}`: “{value}” is no former address on this site",
+        "`{key}`: “{value}” is not a former address on this site",
         "write the part after the domain, for example serie/old-name/",
     ),
 )

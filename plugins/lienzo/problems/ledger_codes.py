@@ -92,7 +92,7 @@ SHOW_GUID_CHANGED = Code(
         "escribe `guid: {pinned}` o borra la línea: es su identidad en los directorios",
     ),
     en=Wording(
-        "`guid`: the show was published with {pinned}, not {guid}",
+        "`guid`: the podcast was published with {pinned}, not {guid}",
         "write `guid: {pinned}` or delete the line: it is the podcast's identity in directories",
     ),
 )
@@ -167,7 +167,8 @@ MOVED = Code(
     Severity.NOTICE,
     es=Wording(
         "el feed se muda de {old} a {new}; su podcast:guid no cambia",
-        "deja en la dirección antigua una redirección 301 y `new_feed_url: {new}` cuatro semanas",
+        "deja en la dirección antigua una redirección 301 y `new_feed_url: {new}` durante cuatro"
+        " semanas",
     ),
     en=Wording(
         "the feed moves from {old} to {new}; its podcast:guid does not change",
@@ -222,7 +223,7 @@ HELD_BY_ARTICLE = Code(
     ),
     en=Wording(
         "“{slug}” is already published, but {article}, which goes with it, is not out yet",
-        "publish the article, too (no `draft`, no `announced`, `date` in the past), or give it "
+        "publish the article too (no `draft`, no `announced`, `date` in the past), or give it "
         "another name until then, so that it does not go with the episode",
     ),
 )
@@ -249,7 +250,7 @@ CLOCK_BACK = Code(
     ),
     en=Wording(
         "“{slug}” is already published, but for this build its date, {date}, is yet to come",
-        "set the machine's clock, or remove or mend `SOURCE_DATE_EPOCH`",
+        "set the machine's clock, or remove or correct `SOURCE_DATE_EPOCH`",
     ),
 )
 NAME_USED = Code(
@@ -257,7 +258,8 @@ NAME_USED = Code(
     Severity.ERROR,
     es=Wording(
         "el nombre «{slug}» ya se publicó y dio su guid al episodio que ahora se llama «{other}»",
-        "da otro nombre a este archivo: las aplicaciones lo tomarían por aquel y no lo bajarían",
+        "da otro nombre a este archivo: las aplicaciones lo tomarían por aquel y no lo"
+        " descargarían",
     ),
     en=Wording(
         "the name “{slug}” has been published and gave its guid to what is now called “{other}”",

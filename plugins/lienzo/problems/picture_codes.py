@@ -34,8 +34,8 @@ _COLOUR_EN = Wording(
 NO_PICTURE: Final = Code(
     "LZ230",
     Severity.ERROR,
-    es=Wording("{name} no es una imagen JPEG o PNG que se pueda leer", "exporta a JPEG o PNG"),
-    en=Wording("{name} is no JPEG or PNG picture that can be read", "export it as JPEG or PNG"),
+    es=Wording("{name} no es una imagen JPEG o PNG que se pueda leer", "expórtala a JPEG o PNG"),
+    en=Wording("{name} is not a JPEG or PNG picture that can be read", "export it as JPEG or PNG"),
 )
 PICTURE_EXTENSION: Final = Code(
     "LZ231",
@@ -51,7 +51,7 @@ PICTURE_BOMB: Final = Code(
         "exporta la imagen a 3000 × 3000 píxeles como mucho",
     ),
     en=Wording(
-        "the picture {name} claims {width} × {height}, too many to open it",
+        "the picture {name} claims {width} × {height}, too large to open",
         "export the picture at 3000 × 3000 pixels at most",
     ),
 )

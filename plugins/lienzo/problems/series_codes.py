@@ -110,7 +110,7 @@ NO_DATE = Code(
     "LZ354",
     Severity.WARNING,
     es=Wording(
-        "el artículo no lleva fecha, así que ya está publicado",
+        "el artículo no lleva fecha, así que se da por publicado",
         "escribe `date:` con el día de publicación",
     ),
     en=Wording(

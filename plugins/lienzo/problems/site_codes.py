@@ -50,7 +50,7 @@ BAD_START = Code(
         "escribe minutos y segundos, por ejemplo `start=1:30`",
     ),
     en=Wording(
-        "`start`: “{value}” is no moment of the episode, which lasts {duration}",
+        "`start`: “{value}” is not a moment of the episode, which lasts {duration}",
         "write minutes and seconds, for example `start=1:30`",
     ),
 )
@@ -143,11 +143,11 @@ UNKNOWN_SHOW = Code(
     Severity.ERROR,
     es=Wording(
         "`::{name}`: no existe el pódcast «{argument}»",
-        "¿querías decir {choices}? Sin corchetes es el principal",
+        "¿querías decir {choices}? Sin corchetes, se muestra el principal",
     ),
     en=Wording(
         "`::{name}`: there is no podcast “{argument}”",
-        "did you mean {choices}? Without brackets it is the main one",
+        "did you mean {choices}? Without brackets, the main one is shown",
     ),
 )
 UNKNOWN_SEASON = Code(

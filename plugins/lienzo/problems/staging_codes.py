@@ -8,7 +8,7 @@ SITE_SWALLOWS = Code(
     "LZ630",
     Severity.ERROR,
     es=Wording(
-        "`site_dir` ({site}) contiene {folder}, y construir el sitio lo borraría",
+        "`site_dir` ({site}) contiene {folder}, y al construir el sitio se borraría",
         "elige en mkdocs.yml una carpeta solo para el sitio, por ejemplo `site_dir: site`",
     ),
     en=Wording(

@@ -9,8 +9,13 @@ from lienzo.problems.code import Code, Severity, Wording
 NO_HEADER: Final = Code(
     "LZ241",
     Severity.ERROR,
-    es=Wording("una transcripción .vtt empieza por `WEBVTT`", "escribe `WEBVTT` y una línea vacía"),
-    en=Wording("a .vtt transcript begins with `WEBVTT`", "write `WEBVTT` and an empty line"),
+    es=Wording(
+        "una transcripción .vtt empieza por `WEBVTT`",
+        "escribe `WEBVTT` y una línea vacía al principio",
+    ),
+    en=Wording(
+        "a .vtt transcript begins with `WEBVTT`", "write `WEBVTT` and an empty line at the top"
+    ),
 )
 NO_CUES: Final = Code(
     "LZ242",
@@ -21,16 +26,19 @@ NO_CUES: Final = Code(
 BAD_TIMES: Final = Code(
     "LZ243",
     Severity.ERROR,
-    es=Wording("los tiempos no se entienden", "se espera `{expected}`"),
-    en=Wording("the times cannot be read", "expected `{expected}`"),
+    es=Wording("los tiempos no se entienden", "escríbelos así: `{expected}`"),
+    en=Wording("the times cannot be read", "write them like this: `{expected}`"),
 )
 ENDS_EARLY: Final = Code(
     "LZ244",
     Severity.ERROR,
     es=Wording(
-        "la frase termina en {end}, no después de empezar en {start}", "corrige los tiempos"
+        "la frase empieza en {start} y tiene que terminar después, no en {end}",
+        "corrige los tiempos",
     ),
-    en=Wording("the cue ends at {end}, not after its start at {start}", "mend the times"),
+    en=Wording(
+        "the cue starts at {start} and has to end after that, not at {end}", "correct the times"
+    ),
 )
 GOES_BACK: Final = Code(
     "LZ245",
@@ -47,8 +55,13 @@ GOES_BACK: Final = Code(
 NOT_A_TRANSCRIPT: Final = Code(
     "LZ246",
     Severity.ERROR,
-    es=Wording("una transcripción es `.vtt` o `.srt`, no `{extension}`", "convierte el archivo"),
-    en=Wording("a transcript is `.vtt` or `.srt`, not `{extension}`", "convert the file"),
+    es=Wording(
+        "una transcripción es `.vtt` o `.srt`, no `{extension}`",
+        "convierte el archivo a uno de los dos",
+    ),
+    en=Wording(
+        "a transcript is `.vtt` or `.srt`, not `{extension}`", "convert the file to one of the two"
+    ),
 )
 NO_TIMES: Final = Code(
     "LZ247",
@@ -67,12 +80,13 @@ BAD_CHAPTER: Final = Code(
     Severity.ERROR,
     es=Wording(
         "la línea no es un capítulo",
-        "se espera `M:SS Título`, `HH:MM:SS Título` o etiquetas de Audacity"
-        " (comienzo, tabulador, fin, tabulador, título)",
+        "escríbela como `M:SS Título`, `HH:MM:SS Título` o etiqueta de Audacity (comienzo,"
+        " tabulador, fin, tabulador, título)",
     ),
     en=Wording(
-        "the line is no chapter",
-        "expected `M:SS Title`, `HH:MM:SS Title` or Audacity labels (start, tab, end, tab, title)",
+        "the line is not a chapter",
+        "write it as `M:SS Title`, `HH:MM:SS Title` or an Audacity label (start, tab, end, tab,"
+        " title)",
     ),
 )
 CHAPTER_UNNAMED: Final = Code(
@@ -86,7 +100,7 @@ CHAPTER_ORDER: Final = Code(
     Severity.ERROR,
     es=Wording(
         "el capítulo empieza en {start}, no después del anterior ({previous})",
-        "ordena los capítulos; cada uno con su propio comienzo",
+        "ordena los capítulos; cada uno tiene su propio comienzo",
     ),
     en=Wording(
         "the chapter starts at {start}, not after the one above ({previous})",
@@ -97,7 +111,7 @@ CHAPTER_ENDS: Final = Code(
     "LZ253",
     Severity.ERROR,
     es=Wording("el capítulo termina en {end}, antes de empezar en {start}", "corrige los tiempos"),
-    en=Wording("the chapter ends at {end}, before its start at {start}", "mend the times"),
+    en=Wording("the chapter ends at {end}, before its start at {start}", "correct the times"),
 )
 NO_CHAPTERS: Final = Code(
     "LZ254",

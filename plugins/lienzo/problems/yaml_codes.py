@@ -229,6 +229,6 @@ UNREADABLE_VALUE = Code(
     ),
     en=Wording(
         "“{value}” looks like a date or a number, but there is none like it",
-        "mend it; if it is text, put it in quotes",
+        "correct it; if it is text, put it in quotes",
     ),
 )

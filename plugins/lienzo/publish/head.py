@@ -10,7 +10,7 @@ from babel.core import get_global
 from markupsafe import Markup
 
 from lienzo.model import Course, Episode
-from lienzo.publish.addresses import fetchable
+from lienzo.publish.addresses import fetchable, is_fetchable
 from lienzo.publish.jsonld import script
 from lienzo.text.xml import one_line
 
@@ -44,13 +44,12 @@ def head(
         language: of the page; the main show's when None.
         episode: the episode whose page this is; once published it gives `og:audio`.
     """
-    address = fetchable(url, course.urls)
     properties = {
         "og:title": title,
         "og:type": kind,
-        "og:url": address,
+        "og:url": _absolute(course, url),
         "og:description": description,
-        "og:image": fetchable(image, course.urls) if image else "",
+        "og:image": _absolute(course, image) if image else "",
         "og:locale": _locale(language or _language(course)),
         "og:site_name": _site_name(course),
     }
@@ -63,6 +62,12 @@ def head(
             *(script(data) for data in jsonld),
         ]
     )
+
+
+def _absolute(course: Course, address: str) -> str:
+    """Return an address that another site can fetch; empty when this site has none itself."""
+    found = fetchable(address, course.urls)
+    return found if is_fetchable(found) else ""
 
 
 def _metas(element: Markup, values: Mapping[str, str]) -> Iterator[Markup]:

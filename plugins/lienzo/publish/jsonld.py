@@ -45,7 +45,7 @@ def lesson_jsonld(course: Course, series: Series, lesson: Lesson) -> Data:
 
 def series_jsonld(course: Course, series: Series) -> Data:
     """Return a series as a Course whose parts are the lessons that have a page."""
-    show = next((x for x in course.shows if _speaks(x, series)), None)
+    show = course.show_in(series.language)
     return _thing(
         "Course",
         _series_id(course, series),
@@ -93,6 +93,18 @@ def show_jsonld(course: Course, show: Show) -> Data:
         image=course.urls.file(picture) if picture else None,
         license=licence_url(show.license) if show.license else None,
         author=_author(show),
+    )
+
+
+def site_jsonld(course: Course, name: str, description: str, language: str) -> Data:
+    """Return the site as a WebSite: what its home says also where there is no podcast."""
+    return _thing(
+        "WebSite",
+        f"{course.urls.absolute('')}#website",
+        name=one_line(name),
+        url=course.urls.absolute(""),
+        description=one_line(description) or None,
+        inLanguage=language,
     )
 
 
@@ -154,10 +166,6 @@ def _audio(course: Course, episode: Episode) -> Data:
 
 def _author(show: Show) -> Data:
     return {"@type": "Organization", "name": one_line(show.author) or one_line(show.title)}
-
-
-def _speaks(show: Show, series: Series) -> bool:
-    return show.language.partition("-")[0] == series.language.partition("-")[0]
 
 
 def _url(course: Course, path: str | None) -> str | None:

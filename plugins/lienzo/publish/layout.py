@@ -6,6 +6,7 @@ A second show's key comes first (`en/media/…`). `Urls.file` turns a path into 
 from __future__ import annotations
 
 from lienzo.model import Episode, Picture, Show
+from lienzo.model.show import in_show
 
 
 def media_path(episode: Episode) -> str:
@@ -14,7 +15,7 @@ def media_path(episode: Episode) -> str:
     For a new episode that is the author's stem, its ending in small letters: Apple decides by the
     ending of the address what a file holds. A published one keeps its name for good.
     """
-    return _in_show(episode.show, f"media/{episode.audio.name}")
+    return in_show(episode.show, f"media/{episode.audio.name}")
 
 
 def transcript_path(episode: Episode) -> str | None:
@@ -33,7 +34,7 @@ def picture_path(picture: Picture, stem: str, show: str = "") -> str:
     Apple and Spotify do not look again at a picture whose address is the same.
     """
     name = f"{stem}.{picture.sha256[:8]}{picture.extension}"
-    return _in_show(show, f"media/art/{name}")
+    return in_show(show, f"media/art/{name}")
 
 
 def show_picture_path(show: Show) -> str | None:
@@ -49,8 +50,4 @@ def episode_picture_path(episode: Episode, show: Show) -> str | None:
 
 
 def _beside(episode: Episode, ending: str) -> str:
-    return _in_show(episode.show, f"media/{episode.stem}{ending}")
-
-
-def _in_show(key: str, path: str) -> str:
-    return f"{key}/{path}" if key else path
+    return in_show(episode.show, f"media/{episode.stem}{ending}")

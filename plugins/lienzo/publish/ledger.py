@@ -18,10 +18,7 @@ from lienzo.model import (
     State,
     addresses,
 )
-
-_VERSION = 1
-_MAIN_SHOW = "main"
-_OUT = {State.PUBLISHED, State.WITHDRAWN}
+from lienzo.model.ledger import FORMAT_VERSION, MAIN_SHOW
 
 
 def next_ledger(course: Course, ledger: Ledger) -> Ledger:
@@ -41,9 +38,9 @@ def next_ledger(course: Course, ledger: Ledger) -> Ledger:
 def dump_ledger(ledger: Ledger) -> bytes:
     """Spell the ledger as JSON: sorted, one key a line, so that git can merge two branches."""
     data = {
-        "version": _VERSION,
+        "version": FORMAT_VERSION,
         "lessons": dict(ledger.lessons),
-        "shows": {key or _MAIN_SHOW: _plain_show(show) for key, show in ledger.shows.items()},
+        "shows": {key or MAIN_SHOW: _plain_show(show) for key, show in ledger.shows.items()},
     }
     return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
@@ -63,7 +60,7 @@ def _entry(course: Course, episode: Episode, old: Entry | None) -> Entry:
         guid=episode.guid,
         seen=old.seen if old else course.now,
         date=episode.date,
-        published=episode.state in _OUT or (old is not None and old.published),
+        published=episode.state.out or (old is not None and old.published),
         withdrawn=episode.state is State.WITHDRAWN,
         name=episode.audio.name,
         url=episode.enclosure_url,

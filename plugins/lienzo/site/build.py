@@ -70,9 +70,7 @@ class Build:
         self._journal.language = options.language or spoken
         self._say(self._edition.problems)
         self._held = held_back(self._edition.course)
-        self.pages = Pages(
-            self._edition, self._held, theme_language(config) or spoken
-        )
+        self.pages = Pages(self._edition, self._held, theme_language(config) or spoken)
         self._nav: Any = config.nav
         self._config = config
         config.watch.extend(folder for folder in [urls.episodes_dir] if Path(folder).is_dir())
@@ -105,10 +103,13 @@ class Build:
 
     def finish_page(self, html: str, page: Page) -> str:
         """Return a page as it is published."""
-        return self.finish_template(self.pages.with_head(html, page, self._config))
+        return self._finish(self.pages.with_head(html, page, self._config))
 
     def finish_template(self, html: str) -> str:
-        """Return a page that is no article, such as the one for wrong addresses."""
+        """Return a page that no Markdown stands behind, such as the one for wrong addresses."""
+        return self._finish(self.pages.with_site_head(html, self._config))
+
+    def _finish(self, html: str) -> str:
         shown = soften_links(html)
         if not self._errors:
             return shown

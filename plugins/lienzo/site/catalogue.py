@@ -20,14 +20,13 @@ class Catalogue:
         """Make the catalogue; `language` is that of pages that are no part of a series."""
         self._course = course
         self._language = language
-        self._lessons = dict(_lessons(course))
         self._episodes = {uri: each for each in course.episodes if (uri := own_page(each))}
         self._indexes = {series.src_uri: series for series in course.series}
         self.newest = max(_dates(course), default=None)
 
     def lesson(self, src_uri: str) -> tuple[Series, Lesson] | None:
         """Return the series and lesson whose article a page is."""
-        return self._lessons.get(src_uri)
+        return self._course.place(src_uri)
 
     def own_episode(self, src_uri: str) -> Episode | None:
         """Return the episode a page was made for, because it has no article."""
@@ -65,17 +64,10 @@ class Catalogue:
         return episode.date if episode else self.newest
 
 
-def _lessons(course: Course) -> Iterator[tuple[str, tuple[Series, Lesson]]]:
-    for series in course.series:
-        for lesson in series.lessons:
-            if lesson.article is not None:
-                yield lesson.article.src_uri, (series, lesson)
-
-
 def _dates(course: Course) -> Iterator[datetime]:
     for episode in course.episodes:
         if episode.date and course.visible(episode.state):
             yield episode.date
-    for _, (_, lesson) in _lessons(course):
-        if lesson.article and course.visible(lesson.article.state):
-            yield from (x for x in (lesson.article.date, lesson.article.updated) if x)
+    for article in course.articles():
+        if course.visible(article.state):
+            yield from (x for x in (article.date, article.updated) if x)

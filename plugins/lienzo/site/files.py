@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 from markupsafe import escape
@@ -11,12 +11,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from lienzo.edition import Output
+from lienzo.errors import reason
 from lienzo.model import Course, Episode
 from lienzo.problems import Problem, Report, Where
-from lienzo.problems.staging_codes import CHANGED_MEANWHILE, TAKEN_ADDRESS
+from lienzo.problems.staging_codes import CHANGED_MEANWHILE, NOT_PUBLISHED, TAKEN_ADDRESS
 from lienzo.site.held_back import HeldBack, own_page
 from lienzo.site.links import ChangedError, publish_file
-from lienzo.site.project import shown_path
+from lienzo.sources.paths import shown_path
 
 Previous = Callable[[str], Path | None]
 """Where a path of the site stands in the site published before."""
@@ -39,6 +40,9 @@ class MediaFile(File):
             publish_file(source, Path(self.abs_dest_path), self.previous)
         except ChangedError:
             self.refuse(CHANGED_MEANWHILE.at(self.where))
+        except OSError as error:
+            site = Path(self.abs_dest_path).parent
+            self.refuse(NOT_PUBLISHED.at(self.where, site=site, reason=reason(error)))
 
 
 class Arrangement:
@@ -53,10 +57,11 @@ class Arrangement:
 
     def __init__(self, files: Files, config: MkDocsConfig, project: str, report: Report) -> None:
         self._files = files
-        self._project = project
+        self._project = Path(project)
         self._config = config
         self._report = report
         self._taken = {file.dest_uri: file for file in files}
+        self._folders = {folder: file for file in files for folder in _above(file.dest_uri)}
 
     def drop(self, held: HeldBack) -> None:
         """Take out pages that are not out yet: no page, no search entry, no sitemap."""
@@ -91,15 +96,25 @@ class Arrangement:
         return File.generated(self._config, src_uri, content=heading, inclusion=kept_out)
 
     def _add(self, file: File) -> None:
-        if taken := self._taken.get(file.dest_uri):
+        if taken := self._in_the_way(file.dest_uri):
             where = self._where(taken.abs_src_path or taken.src_uri)
             self._report(TAKEN_ADDRESS.at(where, address=file.dest_uri))
         else:
             self._files.append(file)
             self._taken[file.dest_uri] = file
 
+    def _in_the_way(self, address: str) -> File | None:
+        """Return the file at an address, one in a folder of that name, or one for a folder."""
+        there = self._taken.get(address) or self._folders.get(address)
+        above = (self._taken.get(folder) for folder in _above(address))
+        return there or next((file for file in above if file), None)
+
     def _where(self, path: str) -> Where:
-        return Where(shown_path(path, self._project))
+        return Where(shown_path(Path(path), self._project))
+
+
+def _above(address: str) -> list[str]:
+    return [folder.as_posix() for folder in PurePosixPath(address).parents][:-1]
 
 
 _IN = InclusionLevel.INCLUDED

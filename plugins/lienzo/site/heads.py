@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+from lienzo.text.xml import xml_text
+from lienzo.units import base_language
 
 _HEAD_ENDS = re.compile(r"</head\s*>", re.IGNORECASE)
 _DESCRIPTION = re.compile(r'<meta\s+name="?description"?\s+content="[^"]*"\s*/?>\s*', re.IGNORECASE)
+_HTML_LANGUAGE = re.compile(r'<html\b[^>]*?\blang="?([^"\s>]*)', re.IGNORECASE)
 _BODY_BEGINS = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 
 
@@ -25,9 +29,20 @@ def with_head(html: str, head: Markup) -> str:
     return f"{before}{head}\n{html[end.start() :]}"
 
 
+def with_language(html: str, language: str) -> str:
+    """Return a page that says it is in a language, where its theme says another (WCAG 3.1.1).
+
+    A theme has one language for all pages; the lessons of a second show are in their own.
+    """
+    begin = _HTML_LANGUAGE.search(html)
+    if begin is None or base_language(begin[1]) == base_language(language):
+        return html
+    return f"{html[: begin.start(1)]}{escape(language)}{html[begin.end(1) :]}"
+
+
 def with_notice(html: str, text: str) -> str:
     """Return a page with a text on top, for the author's eyes in the preview."""
     begin = _BODY_BEGINS.search(html)
     at = begin.end() if begin else 0
-    notice = Markup('<pre role="alert" class="lienzo-problems">{}</pre>').format(text)
+    notice = Markup('<pre role="alert" class="lienzo-problems">{}</pre>').format(xml_text(text))
     return f"{html[:at]}{notice}{html[at:]}"

@@ -16,6 +16,7 @@ from lienzo.publish.jsonld import (
     lesson_jsonld,
     series_jsonld,
     show_jsonld,
+    site_jsonld,
 )
 from lienzo.publish.layout import episode_picture_path, show_picture_path
 
@@ -51,7 +52,7 @@ def page_head(course: Course, page: Subject) -> Markup:
         title=page.title,
         description=page.description,
         url=page.url,
-        image=_picture(course, page.episode),
+        image=_picture(course, page),
         jsonld=tuple(_data(course, page)),
         kind="article" if page.place or page.episode else "website",
         language=page.language,
@@ -59,10 +60,11 @@ def page_head(course: Course, page: Subject) -> Markup:
     )
 
 
-def _picture(course: Course, episode: Episode | None) -> str | None:
-    if episode is not None:
-        return episode_picture_path(episode, course.show(episode.show))
-    return next((show_picture_path(show) for show in course.shows), None)
+def _picture(course: Course, page: Subject) -> str | None:
+    if page.episode is not None:
+        return episode_picture_path(page.episode, course.show(page.episode.show))
+    show = course.show_in(page.language) or next(iter(course.shows), None)
+    return show_picture_path(show) if show else None
 
 
 def _data(course: Course, page: Subject) -> Iterator[dict[str, Any]]:
@@ -72,9 +74,11 @@ def _data(course: Course, page: Subject) -> Iterator[dict[str, Any]]:
         yield episode_jsonld(course, page.episode)
     if page.index_of:
         yield series_jsonld(course, page.index_of)
-    if not page.url and course.urls.site_url is not None:
-        yield from (show_jsonld(course, show) for show in course.shows[:1])
-    if page.url:
+    if not page.url:
+        yield site_jsonld(course, page.home, page.description, page.language)
+        if course.urls.site_url is not None:
+            yield from (show_jsonld(course, show) for show in course.shows[:1])
+    else:
         yield breadcrumbs_jsonld(course, tuple(_crumbs(page)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from urllib.parse import unquote
 
 from markupsafe import Markup, escape
@@ -16,11 +17,11 @@ from lienzo.edition import Edition
 from lienzo.problems import Problem, Where
 from lienzo.publish.embeds import Embeds
 from lienzo.site.catalogue import Catalogue
-from lienzo.site.heads import with_head
+from lienzo.site.heads import with_head, with_language
 from lienzo.site.held_back import HeldBack
 from lienzo.site.page_head import Subject, page_head
-from lienzo.site.project import shown_path
 from lienzo.site.source_lines import lines_above
+from lienzo.sources.paths import shown_path
 from lienzo.text.unlinks import UnlinkExtension
 
 _H1_ENDS = re.compile(r"</h1\s*>", re.IGNORECASE)
@@ -81,8 +82,20 @@ class Pages:
         return html
 
     def with_head(self, html: str, page: Page, config: MkDocsConfig) -> str:
-        """Return a page with its feed link, description and structured data."""
-        return with_head(html, page_head(self._course, self._subject(page, config)))
+        """Return a page with its language, feed link, description and structured data."""
+        spoken = with_language(html, self._catalogue.language(page.file.src_uri))
+        return with_head(spoken, page_head(self._course, self._subject(page, config)))
+
+    def with_site_head(self, html: str, config: MkDocsConfig) -> str:
+        """Return a page without an address of its own: its head says what the home page's says."""
+        subject = Subject(
+            title=config.site_name,
+            description=config.site_description or "",
+            url="",
+            language=self._language,
+            home=config.site_name,
+        )
+        return with_head(html, page_head(self._course, subject))
 
     def dated(self, context: TemplateContext) -> TemplateContext:
         """Return a template's context with the newest date of the course as the build's date.
@@ -97,7 +110,8 @@ class Pages:
         """Return the part a directive of the page in hand places."""
         page = self._page()
         src_uri = page.file.src_uri
-        file = shown_path(page.file.abs_src_path or src_uri, self._course.urls.project_dir)
+        source = Path(page.file.abs_src_path or src_uri)
+        file = shown_path(source, Path(self._course.urls.project_dir))
         return render_directive(
             directive,
             self._embeds(self._catalogue.language(src_uri)),

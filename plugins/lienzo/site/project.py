@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from os.path import relpath
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,11 +43,6 @@ def project_dir(config: MkDocsConfig) -> Path:
 def config_name(config: MkDocsConfig) -> str:
     """Return the name of the configuration file, for Problems."""
     return Path(config.config_file_path or "mkdocs.yml").name
-
-
-def shown_path(path: str, project: str) -> str:
-    """Return a path as Problems show it: from the project's folder, with forward slashes."""
-    return Path(relpath(path, project)).as_posix() if Path(path).is_absolute() else path
 
 
 def theme_language(config: MkDocsConfig) -> str | None:

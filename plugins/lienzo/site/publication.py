@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
+from lienzo.errors import reason
 from lienzo.model import Urls
 from lienzo.problems import Problem, Where
 from lienzo.problems.staging_codes import BUSY, IN_PLACE, NOT_PUBLISHED, RESTORED
@@ -103,7 +104,7 @@ class Publication:
         except BusyError:
             problems.append(BUSY.at(self._where, site=site))
         except OSError as error:
-            problems.append(NOT_PUBLISHED.at(self._where, site=site, reason=_reason(error)))
+            problems.append(NOT_PUBLISHED.at(self._where, site=site, reason=reason(error)))
         return self._journal.stop(problems)
 
     def _publish(self) -> None:
@@ -114,7 +115,7 @@ class Publication:
             self._promise()
             at_once = staging.publish()
         except OSError as error:
-            self._journal.stop([NOT_PUBLISHED.at(self._where, site=site, reason=_reason(error))])
+            self._journal.stop([NOT_PUBLISHED.at(self._where, site=site, reason=reason(error))])
         finally:
             self.abandon()
         if not at_once:
@@ -131,10 +132,6 @@ def _home() -> Path:
         return Path.home()
     except RuntimeError:
         return Path("/")
-
-
-def _reason(error: OSError) -> str:
-    return ": ".join(str(part) for part in (error.strerror, error.filename) if part)
 
 
 def _later(config: MkDocsConfig, site_dir: str) -> Callable[[], None]:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from lienzo.model import Entry, Show, ShowEntry, Urls
 from lienzo.problems import Report, Where
 from lienzo.problems.audio_codes import OTHER_AUDIO
 from lienzo.problems.episode_codes import OUTSIDE, SLUG_TWICE
+from lienzo.problems.file_codes import NAME_NOT_UTF8
 from lienzo.sources.audio import AudioCache
 from lienzo.sources.episode.pins import Pins
 from lienzo.sources.episode.recordings import Desk, Recording, read_recording
 from lienzo.sources.episode.shelf import Bundle, other_audio, read_shelf
 from lienzo.sources.episode.shows import ShowFolder
 from lienzo.sources.inputs.documents import read_page
-from lienzo.sources.paths import is_inside, shown_path
+from lienzo.sources.paths import is_inside, is_utf8, shown_path
 from lienzo.sources.series.pages import Page
+from lienzo.sources.tree import markdown_files
 from lienzo.units import without_number
-
-_PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 def read_pages(urls: Urls, report: Report) -> Mapping[str, Page]:
@@ -32,11 +31,9 @@ def read_pages(urls: Urls, report: Report) -> Mapping[str, Page]:
     """
     docs, project = Path(urls.docs_dir), Path(urls.project_dir)
     pages = {}
-    for path in _markdown_files(docs):
-        name = shown_path(path, project)
-        if not is_inside(path, project):
-            report(OUTSIDE.at(Where(name), key="docs", name=name, folder=shown_path(docs, project)))
-        elif (page := read_page(path, name, report)) is not None:
+    for path in markdown_files(docs, project, report):
+        page = read_page(path, shown_path(path, project), report)
+        if page is not None:
             pages[path.relative_to(docs).as_posix()] = page
     return pages
 
@@ -51,7 +48,7 @@ def read_recordings(
 ) -> tuple[Recording, ...]:
     """Return the recordings of one show's folder, sorted by stem."""
     project = Path(urls.project_dir)
-    bundles = [b for b in read_shelf(folder.path) if _stays_inside(b, project, report)]
+    bundles = [b for b in read_shelf(folder.path) if _is_usable(b, project, report)]
     _tell_slugs_twice(bundles, folder, project, report)
     _tell_other_audio(folder, project, report)
     pins = Pins(section, {bundle.slug for bundle in bundles})
@@ -72,17 +69,13 @@ def _own(recordings: list[Recording]) -> tuple[Recording, ...]:
     return tuple(r for r in recordings if r.bundle.notes or r.audio.path not in named)
 
 
-def _markdown_files(docs: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(docs):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.endswith(_PAGE_ENDINGS) and not name.startswith("."):
-                yield Path(folder, name)
-
-
-def _stays_inside(bundle: Bundle, project: Path, report: Report) -> bool:
+def _is_usable(bundle: Bundle, project: Path, report: Report) -> bool:
+    """Whether an episode's files lie in the project and have a name that can be an address."""
     files = [*bundle.audio, *bundle.transcripts, *bundle.pictures]
     files += [path for path in (bundle.notes, bundle.chapters) if path is not None]
+    if not is_utf8(bundle.stem):
+        report(NAME_NOT_UTF8.at(Where(shown_path(files[0], project))))
+        return False
     outside = [path for path in files if path.is_symlink() and not is_inside(path, project)]
     for path in outside:
         name, folder = shown_path(path, project), shown_path(path.parent, project)

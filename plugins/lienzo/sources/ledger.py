@@ -11,13 +11,10 @@ from uuid import UUID
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from lienzo.model import AudioTags, Entry, Ledger, ShowEntry
+from lienzo.model.ledger import FORMAT_VERSION, MAIN_SHOW
 from lienzo.problems import Report, Where
 from lienzo.problems.ledger_file_codes import CONFLICT, REPEATED, SHAPE, UNREADABLE, VERSION
 from lienzo.sources.syntax.text_file import read_text
-
-VERSION_KNOWN = 1
-MAIN_SHOW = "main"
-"""The main show's key in the file; in the model it is empty."""
 
 _CONFLICT_MARKS = ("<<<<<<< ", "=======", ">>>>>>> ")
 
@@ -103,8 +100,8 @@ def _parse(text: str, name: str, report: Report) -> Ledger:
         report(UNREADABLE.at(_place(error, text, name), reason=_reason(error), file=name))
         return Ledger()
     found = data.get("version") if isinstance(data, dict) else None
-    if isinstance(found, int) and found > VERSION_KNOWN:
-        report(VERSION.at(Where(name), found=found, known=VERSION_KNOWN))
+    if isinstance(found, int) and found > FORMAT_VERSION:
+        report(VERSION.at(Where(name), found=found, known=FORMAT_VERSION))
         return Ledger()
     try:
         return _model(_File.model_validate_json(text))

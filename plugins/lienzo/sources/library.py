@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from lienzo.model import Course, Ledger, Show, ShowEntry, Urls
 from lienzo.problems import Problem, Report, Where
+from lienzo.problems.file_codes import NOT_A_FOLDER
 from lienzo.problems.ledger_codes import CI_UNKNOWN
 from lienzo.sources.audio import AudioCache
 from lienzo.sources.episode.recordings import Recording
@@ -80,6 +81,9 @@ def _read_shows(
     urls: Urls, ledger: Ledger, report: Report
 ) -> tuple[tuple[Show, ...], tuple[Recording, ...]]:
     cache = AudioCache.load(Path(urls.project_dir, CACHE_FOLDER))
+    if Path(urls.episodes_dir).is_file():
+        name = shown_path(Path(urls.episodes_dir), Path(urls.project_dir))
+        report(NOT_A_FOLDER.at(Where(name)))
     shows: list[Show] = []
     recordings: list[Recording] = []
     for folder in show_folders(Path(urls.episodes_dir)):

@@ -39,6 +39,15 @@ def is_inside(path: Path, project: Path) -> bool:
         return False
 
 
+def is_utf8(name: str) -> bool:
+    """Whether a file's name is UTF-8 on disk; Python reads any other with lone surrogates."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def shown_path(path: Path, project: Path) -> str:
     """Return how Problems name a path: from the project's folder, with forward slashes."""
     try:

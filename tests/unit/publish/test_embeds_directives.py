@@ -23,9 +23,8 @@ def answer(
     assert isinstance(directive, Directive)
     problems: list[Problem] = []
     where = Where("docs/index.md", 12)
-    html = render_directive(
-        directive, Embeds(built, "es"), built, HERE, page, where, problems.append
-    )
+    embeds = Embeds(built, page[0].language if page else "es")
+    html = render_directive(directive, embeds, built, HERE, page, where, problems.append)
     return html, problems
 
 
@@ -88,6 +87,21 @@ def test_of_two_namesakes_the_one_in_the_pages_language_is_meant() -> None:
     html, _ = answer("::player[en/relaciones-con-los-clientes]", built)
     assert html is not None
     assert "Relationships" in html
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        pytest.param("en", "Trial", id="its-own"),
+        pytest.param("es-MX", "Lienzo en voz alta", id="of-another-country"),
+        pytest.param("fr", "Lienzo en voz alta", id="else-the-main-one"),
+    ],
+)
+def test_a_page_that_names_no_show_means_the_one_in_its_language(language: str, title: str) -> None:
+    built = course(shows=(show(), show(key="en", language="en-GB", title="Trial")))
+    html, _ = answer("::subscribe", built, (series(language=language), TAUGHT))
+    assert html is not None
+    assert title in html
 
 
 TWO = course(series=(LEAN, series()))

@@ -117,3 +117,9 @@ def test_hostile_text_stays_inside_its_attribute(text: str) -> None:
 
 def test_schema_org_data_come_one_script_each() -> None:
     assert made(jsonld=[{"a": 1}, {"b": 2}]).count('<script type="application/ld+json">') == 2
+
+
+def test_a_site_without_an_address_names_none() -> None:
+    """OpenGraph wants absolute addresses; a relative one would be a wrong one."""
+    bare = made(course(urls=urls(site_url=None)))
+    assert [name for name in ("og:url", "og:image") if prop(bare, name) is not None] == []

@@ -21,6 +21,7 @@ from lienzo.publish.jsonld import (
     script,
     series_jsonld,
     show_jsonld,
+    site_jsonld,
 )
 from lienzo.text.xml import xml_text
 
@@ -177,3 +178,15 @@ def test_any_text_is_read_back_from_the_script_element(text: str) -> None:
     assert read.tags == ["script", "p"]
     assert json.loads(read.text) == {"name": xml_text(text)}
     assert script({"name": text}).encode()
+
+
+def test_the_home_of_a_course_without_a_podcast_says_what_it_is() -> None:
+    data = site_jsonld(course(shows=(), episodes=()), "El lienzo\nen marcha", "", "es")
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "@id": f"{HOME}#website",
+        "name": "El lienzo en marcha",
+        "url": HOME,
+        "inLanguage": "es",
+    }

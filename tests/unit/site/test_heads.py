@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 from markupsafe import Markup
 
-from lienzo.site.heads import with_head, with_notice
+from lienzo.site.heads import with_head, with_language, with_notice
 
 OURS = Markup('<meta name="description" content="ours">')
 
@@ -41,3 +41,22 @@ def test_what_has_no_head_is_left_alone() -> None:
 def test_a_notice_is_text_on_top_of_the_body() -> None:
     shown = with_notice('<head></head><body class="x"><p>', "a <b> & c")
     assert '<body class="x"><pre role="alert" class="lienzo-problems">a &lt;b&gt; &amp; c' in shown
+
+
+@pytest.mark.parametrize(
+    ("html", "language", "expected"),
+    [
+        pytest.param('<html lang="es"><p>', "en-GB", '<html lang="en-GB"><p>', id="another"),
+        pytest.param('<html lang="es"><p>', "es-MX", '<html lang="es"><p>', id="of-the-theme"),
+        pytest.param("<html class=a lang=es><p>", "en", "<html class=a lang=en><p>", id="bare"),
+        pytest.param("<html><p lang=es>", "en", "<html><p lang=es>", id="theme-says-none"),
+    ],
+)
+def test_a_page_says_its_own_language(html: str, language: str, expected: str) -> None:
+    assert with_language(html, language) == expected
+
+
+def test_a_notice_names_a_file_of_any_name() -> None:
+    """A name that is no UTF-8 comes as lone surrogates, which no page can hold."""
+    shown = with_notice("<body></body>", "docs/a\udcf1o.md: error")
+    assert "docs/a" in shown.encode().decode()

@@ -119,7 +119,7 @@ def test_every_broken_line_is_told_at_once(tmp_path: Path) -> None:
     _, problems = _read(tmp_path, text, "a.srt")
     assert [(p.code.id, p.where.line) for p in problems] == [("LZ243", 5), ("LZ244", 9)]
     assert problems[0].where.source == "00:00:0a --> 1"
-    assert problems[0].hint("es") == "se espera `00:00:01,000 --> 00:00:04,000`"
+    assert problems[0].hint("es") == "escríbelos así: `00:00:01,000 --> 00:00:04,000`"
 
 
 def test_people_may_talk_at_once(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from lienzo.model import Course, Lesson, Series, Show, in_language
 from lienzo.publish.embeds.links import relative
-from lienzo.publish.embeds.standing import Pointer, pointer, public, read_minutes
+from lienzo.publish.embeds.standing import Pointer, pointer, read_minutes
 from lienzo.publish.embeds.words import Words
 
 Kind = Literal["article", "episode", "end"]
@@ -34,10 +34,13 @@ class Bearings:
 
 
 def bearings(series: Series, lesson: Lesson, course: Course, here: str, words: Words) -> Bearings:
-    """Return what stands before and after a lesson, computed from the series' order."""
-    shown = public(series, course)
-    at = shown.lessons.index(lesson)
-    earlier, later = shown.lessons[:at], shown.lessons[at + 1 :]
+    """Return what stands before and after a lesson in a series as its readers see it.
+
+    Raises:
+        ValueError: the lesson is none of theirs, such as a draft outside a preview.
+    """
+    at = series.lessons.index(lesson)
+    earlier, later = series.lessons[:at], series.lessons[at + 1 :]
 
     def towards(lessons: Iterable[Lesson]) -> Iterator[Pointer]:
         return (pointer(other, course, here, words) for other in lessons)
@@ -74,13 +77,7 @@ def show_of(series: Series, lesson: Lesson, course: Course) -> Show | None:
     """Return the show a lesson belongs to: its episode's, else the first in its language."""
     if lesson.episode is not None:
         return course.show(lesson.episode.show)
-    base = _base(series.language)
-    spoken = [show for show in course.shows if _base(show.language) == base]
-    return next(iter(spoken), None)
-
-
-def _base(tag: str) -> str:
-    return tag.partition("-")[0].lower()
+    return course.show_in(series.language)
 
 
 def _place(series: Series, block_id: str) -> int:

@@ -10,6 +10,7 @@ from lienzo.model import Block, Canvas, Course, Lesson, Part, Series, in_languag
 from lienzo.publish.embeds.attribution import Piece, credit
 from lienzo.publish.embeds.standing import Pointer, Standing, pointer, public
 from lienzo.publish.embeds.words import Words
+from lienzo.units import base_language
 
 TONES = 6
 """How many group colours the style sheet has; a seventh group takes the first again."""
@@ -96,7 +97,7 @@ class Draughtsman:
         )
 
     def _foreign(self, language: str) -> str:
-        return "" if language.partition("-")[0] == self.words.language else language
+        return "" if base_language(language) == self.words.language else language
 
     def _taught(self, series: Series, current: Lesson | None) -> Iterator[Cell]:
         cells = self._numbered(series, current)

@@ -13,7 +13,7 @@ from lienzo.model import Course, Episode, Lesson, Series, Show, State
 from lienzo.problems import Code, Problem, Report, Where
 from lienzo.problems import site_codes as codes
 from lienzo.publish.embeds.embeds import Embeds
-from lienzo.units import clock_time, parse_duration
+from lienzo.units import base_language, clock_time, parse_duration
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "canvas": ("block",),
@@ -201,9 +201,9 @@ class _Desk:
 
     def _distance(self, episode: Episode) -> tuple[bool, bool]:
         """Rank namesakes: a slug before a block, this page's language before the others."""
-        language = self.page[0].language if self.page else self.course.shows[0].language
-        spoken = self.course.show(episode.show).language
-        return self.directive.argument != episode.slug, spoken[:2] != language[:2]
+        spoken = base_language(self.course.show(episode.show).language)
+        foreign = spoken != base_language(self.embeds.language)
+        return self.directive.argument != episode.slug, foreign
 
     def _held_back(self, episode: Episode) -> Markup:
         if episode.state is State.DRAFT:
@@ -227,7 +227,7 @@ class _Desk:
         if not shows:
             raise self._refused(codes.NO_SHOW, self.directive.name)
         if not argument:
-            return shows[0]
+            return self.course.show_in(self.embeds.language) or shows[0]
         found = [show for show in shows if argument in {show.key, show.language}]
         if not found:
             keys = [show.key or show.language for show in shows]

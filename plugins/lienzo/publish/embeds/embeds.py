@@ -11,6 +11,7 @@ from lienzo.publish.embeds.environment import environment
 from lienzo.publish.embeds.links import page_link, relative
 from lienzo.publish.embeds.listening import Booth
 from lienzo.publish.embeds.shelves import Librarian
+from lienzo.publish.embeds.standing import public
 from lienzo.publish.embeds.words import Words
 from lienzo.text.notes import with_links
 
@@ -31,8 +32,10 @@ class Embeds:
             language: of the interface, `es` or `en`; names of blocks follow their series'.
         """
         self.course = course
+        self.language = language
         self.words = Words(language)
         self._templates = environment()
+        self._shown: tuple[Series, Series] | None = None
 
     def player(self, episode: Episode, here: str, start: float = 0, marker: str = "") -> Markup:
         """Return an episode's player, chapters and transcript; a note if it was withdrawn.
@@ -72,7 +75,7 @@ class Embeds:
 
     def lesson_bottom(self, series: Series, lesson: Lesson, here: str) -> Markup:
         """Return what stands under a lesson's text: what comes next, neighbours, subscribe row."""
-        around = bearings(series, lesson, self.course, here, self.words)
+        around = bearings(self._public(series), lesson, self.course, here, self.words)
         bottom = self._render("next", b=around)
         show = show_of(series, lesson, self.course)
         return bottom if show is None else bottom + self.subscribe(show, here)
@@ -100,6 +103,12 @@ class Embeds:
     def soon(self, name: str) -> Markup:
         """Return the name of something held back, with «Próximamente» instead of a link."""
         return self._render("soon", name=name)
+
+    def _public(self, series: Series) -> Series:
+        """Return a series as its readers see it, made once for all of its pages in a row."""
+        if self._shown is None or self._shown[0] is not series:
+            self._shown = series, public(series, self.course)
+        return self._shown[1]
 
     def _render(self, part: str, **values: object) -> Markup:
         html = self._templates.get_template(f"lienzo-{part}.html").render(t=self.words, **values)

@@ -18,6 +18,7 @@ from lienzo.model import (
     Urls,
 )
 from lienzo.model.identity import episode_guid
+from lienzo.model.show import in_show
 from lienzo.problems import Report, Where
 from lienzo.problems.episode_codes import DATE_ASSUMED, NO_TITLE, NUMBER_DIFFERS
 from lienzo.problems.ledger_codes import NOTHING_TO_WITHDRAW
@@ -28,7 +29,7 @@ from lienzo.sources.episode.texts import first, tag_title
 from lienzo.sources.inputs.dates import localise
 from lienzo.sources.series.lessons import held_back
 from lienzo.text.notes import render_notes
-from lienzo.units import leading_number
+from lienzo.units import base_language, leading_number
 
 _PART_TYPES: dict[str | None, EpisodeType] = {"introduction": "trailer", "closing": "bonus"}
 
@@ -178,15 +179,13 @@ def _enclosure(recording: Recording, urls: Urls) -> str:
         return recording.remote
     if show.audio_base_url is not None:
         return show.audio_base_url + quote(name)
-    folder = f"{show.key}/media" if show.key else "media"
-    return urls.file(f"{folder}/{name}")
+    return urls.file(in_show(show.key, f"media/{name}"))
 
 
 def _own_page(recording: Recording, urls: Urls) -> str:
     show = recording.show
-    word = "episodes" if show.language.startswith("en") else "episodios"
-    folder = f"{show.key}/{word}" if show.key else word
-    return urls.page(f"{folder}/{recording.bundle.slug}.md")
+    folder = "episodes" if base_language(show.language) == "en" else "episodios"
+    return urls.page(in_show(show.key, f"{folder}/{recording.bundle.slug}.md"))
 
 
 def _placed(chapter: Chapter, page_url: str) -> Chapter:

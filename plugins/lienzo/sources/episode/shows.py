@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lienzo.model import Funding, Owner, Person, Show, ShowEntry, Urls
 from lienzo.model.identity import show_guid
+from lienzo.model.show import feed_path
 from lienzo.problems import Origin, Report, Where
 from lienzo.problems.episode_codes import NO_SHOW, OUTSIDE
 from lienzo.sources.episode.artwork import read_picture
@@ -62,8 +63,7 @@ def read_show_folder(
 
 
 def _made_guid(folder: ShowFolder, urls: Urls) -> str:
-    path = f"{folder.key}/feed.xml" if folder.key else "feed.xml"
-    return show_guid(urls.absolute(path)) if urls.site_url else ""
+    return show_guid(urls.absolute(feed_path(folder.key))) if urls.site_url else ""
 
 
 def _show(

@@ -80,10 +80,8 @@ def in_order(read: Reader[R]) -> Reader[R]:
 def read_show(path: Path, name: str, report: Report) -> Written[ShowInput] | None:
     """Read `podcast.yml`; None when it cannot be understood, with every Problem reported."""
     source = read_text(path, name, report)
-    if source is None:
-        return None
-    root = _root(source, Front(0, len(source.text), len(source.text), 1), report)
-    if root is None:
+    root = _whole(source, report) if source else None
+    if source is None or root is None:
         return None
     group = Entry("", None, root, report)
     entries = known_entries(ShowInput, group.pairs(""), report, SHOW_WORDS, MEASURED)
@@ -93,10 +91,8 @@ def read_show(path: Path, name: str, report: Report) -> Written[ShowInput] | Non
 def read_canvas_file(path: Path, name: str, report: Report) -> Written[CanvasInput] | None:
     """Read the keys of a canvas file; what they say together is judged with the canvas."""
     source = read_text(path, name, report)
-    if source is None:
-        return None
-    root = _root(source, Front(0, len(source.text), len(source.text), 1), report)
-    if root is None:
+    root = _whole(source, report) if source else None
+    if source is None or root is None:
         return None
     group = Entry("", None, root, report)
     entries = known_entries(CanvasInput, group.pairs(""), report)
@@ -166,6 +162,12 @@ def _near_miss(entry: Entry, ours: bool, report: Report) -> None:  # noqa: FBT00
     meant = spanish or nearest(entry.name, PageInput.model_fields)
     if meant and entry.key:
         report(input_codes.UNKNOWN_KEY_NEAR.at(entry.key.where, key=entry.name, meant=meant))
+
+
+def _whole(source: SourceText, report: Report) -> Pairs | None:
+    """Return the mapping of a file that is YAML from its first character to its last."""
+    end = len(source.text)
+    return _root(source, Front(0, end, end, 1), report)
 
 
 def _root(source: SourceText, front: Front, report: Report) -> Pairs | None:

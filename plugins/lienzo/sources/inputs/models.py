@@ -55,7 +55,7 @@ class SeriesInput(Input):
         Reads(read_order, "left-to-right"),
         WithJsonSchema({"type": ["string", "array"], "items": {"type": "string"}}),
     ] = None
-    """Un orden con nombre del lienzo, o la lista de bloques; puede ser parcial."""
+    """Uno de los órdenes con nombre del lienzo, o la lista de bloques; puede ser parcial."""
     season: Count | None = None
     """Temporada del pódcast que ocupa la serie."""
     language: Annotated[str, Reads(vocabulary.language, "es"), json_type("string")] | None = None
@@ -95,7 +95,7 @@ class ShowInput(Input):
     description: Annotated[Text, Reads(fields.text, "Un bloque en cada episodio.")]
     """De qué trata, sin HTML."""
     author: Annotated[Short, Reads(fields.text_up_to(255), "Ana Ruiz")]
-    """Quién lo hace, como lo muestran los directorios."""
+    """Quién lo hace, tal como lo muestran los directorios."""
     owner: Annotated[OwnerInput, Reads(_owner, "{name: Ana Ruiz, email: hola@example.org}")]
     """Quién responde de él y recibe los correos de los directorios."""
     language: Annotated[str, Reads(vocabulary.language, "es-ES"), json_type("string")]
@@ -118,7 +118,7 @@ class ShowInput(Input):
     image: Path
     """Portada cuadrada, JPEG o PNG, de 1400 a 3000 píxeles."""
     guid: Annotated[str, Reads(fields.uuid), json_type("string", format="uuid")] | None = None
-    """`podcast:guid`; sin ella se crea a partir de la dirección del feed y no cambia más."""
+    """`podcast:guid`; si falta, se crea a partir de la dirección del feed y ya no cambia."""
     license: Annotated[Text, Reads(fields.text_up_to(128), "CC-BY-4.0")] | None = None
     """Licencia del audio, por ejemplo `CC-BY-4.0`."""
     timezone: Annotated[ZoneInfo, Reads(vocabulary.zone, "Europe/Madrid"), json_type("string")]
@@ -146,7 +146,7 @@ class ShowInput(Input):
             additionalProperties=False,
         ),
     ] = Field(default_factory=dict)
-    """Dirección del pódcast en cada directorio; los vacíos no se muestran."""
+    """Dirección del pódcast en cada directorio; las vacías no se muestran."""
     locked: Flag = True
     """`true` impide que otro alojamiento importe el feed."""
     medium: Annotated[
@@ -218,7 +218,7 @@ class PageInput(Input):
     ) = None
     """`introduction` si abre la serie, `closing` si la cierra."""
     date: Date | None = None
-    """Día de publicación, con hora si quieres."""
+    """Día de publicación, con hora si quieres: `2026-03-05 09:00`."""
     description: Text | None = None
     """Resumen sin HTML, para buscadores y para el episodio."""
     draft: Flag = False

@@ -10,6 +10,7 @@ from lienzo.problems import Report
 from lienzo.problems.episode_codes import SEVERAL_SERIES
 from lienzo.sources.episode.recordings import Recording
 from lienzo.sources.series.shells import Shell, canonical_block
+from lienzo.units import base_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Homes:
         self._by_word: dict[tuple[str, str], list[tuple[Shell, str]]] = defaultdict(list)
         self._by_language: dict[str, list[Shell]] = defaultdict(list)
         for shell in shells:
-            language = _base(shell.language)
+            language = base_language(shell.language)
             self._by_language[language].append(shell)
             for block in shell.canvas.blocks:
                 if block.id in shell.order:
@@ -48,7 +49,7 @@ class Homes:
 
         The season decides between several series. A `block:` that no series has is a Problem.
         """
-        language, written = _base(recording.show.language), recording.values.block
+        language, written = base_language(recording.show.language), recording.values.block
         found = self._by_word[language, written or recording.bundle.slug]
         if not found:
             self._tell_unknown(recording, language, report)
@@ -71,7 +72,3 @@ def tell_several(recording: Recording, home: Home, report: Report) -> None:
     names = ", ".join(shell.src_uri for shell in home.shells)
     where = recording.origin.of("block")
     report(SEVERAL_SERIES.at(where, block=home.block, choices=names))
-
-
-def _base(language: str) -> str:
-    return language.partition("-")[0].lower()

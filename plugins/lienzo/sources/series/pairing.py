@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lienzo.model import Article
 from lienzo.problems import Origin, Report
 from lienzo.problems.episode_codes import AMBIGUOUS, ARTICLE_TAKEN, NO_SUCH_ARTICLE
+from lienzo.units import base_language
 
 EpisodeKey = tuple[str, str]
 """An episode's show and slug: two shows may use the same slug."""
@@ -70,11 +71,11 @@ class _Index:
         self.introductions: dict[str, list[Article]] = defaultdict(list)
         for article in articles:
             self._add(article)
-        self._rivals = Counter((_base(s.language), s.block, s.series) for s in suitors)
-        self._trailers = Counter(_base(s.language) for s in suitors if s.trailer)
+        self._rivals = Counter((base_language(s.language), s.block, s.series) for s in suitors)
+        self._trailers = Counter(base_language(s.language) for s in suitors if s.trailer)
 
     def _add(self, article: Article) -> None:
-        language = _base(article.language)
+        language = base_language(article.language)
         self.by_slug[language, article.slug].append(article)
         if article.block is not None:
             self.by_block[language, article.block].append(article)
@@ -86,21 +87,17 @@ class _Index:
         return self.by_path.get(wanted) or self.by_path.get(f"{wanted}.md")
 
     def of_slug(self, suitor: Suitor) -> list[Article]:
-        return self.by_slug[_base(suitor.language), suitor.slug]
+        return self.by_slug[base_language(suitor.language), suitor.slug]
 
     def on_block(self, suitor: Suitor) -> list[Article]:
-        found = self.by_block[_base(suitor.language), suitor.block or ""]
+        found = self.by_block[base_language(suitor.language), suitor.block or ""]
         return [article for article in found if suitor.series in {None, article.series}]
 
     def is_alone_on_block(self, suitor: Suitor) -> bool:
-        return self._rivals[_base(suitor.language), suitor.block, suitor.series] == 1
+        return self._rivals[base_language(suitor.language), suitor.block, suitor.series] == 1
 
     def is_only_trailer(self, suitor: Suitor) -> bool:
-        return suitor.trailer and self._trailers[_base(suitor.language)] == 1
-
-
-def _base(language: str) -> str:
-    return language.partition("-")[0].lower()
+        return suitor.trailer and self._trailers[base_language(suitor.language)] == 1
 
 
 def _match(suitor: Suitor, index: _Index, report: Report) -> Article | None:
@@ -139,7 +136,7 @@ def _by_block(
 
 
 def _introduction(suitor: Suitor, index: _Index) -> Article | None:
-    introductions = index.introductions[_base(suitor.language)]
+    introductions = index.introductions[base_language(suitor.language)]
     return introductions[0] if index.is_only_trailer(suitor) and len(introductions) == 1 else None
 
 
