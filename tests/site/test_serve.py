@@ -86,3 +86,12 @@ def test_serve_clean_shows_what_the_public_will_see(project: Project) -> None:
         with pytest.raises(urllib.error.HTTPError):
             fetch("serie/costes/")
     assert not project.site.exists()
+
+
+def test_folders_that_mkdocs_cannot_walk_end_the_preview_in_words(project: Project) -> None:
+    """A link that leads to its own folder would end in MkDocs' traceback, so we end it first."""
+    (project.root / "docs" / "vuelta").symlink_to(project.root / "docs")
+    done = project.run("mkdocs", "serve", "-a", f"127.0.0.1:{free_port()}")
+    assert done.returncode == 1
+    assert "LZ159" in done.stderr
+    assert "Traceback" not in done.stderr

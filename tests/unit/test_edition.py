@@ -13,19 +13,6 @@ from lienzo.model import State
 from lienzo.problems import Severity
 
 
-@pytest.fixture
-def ana(tmp_path: Path) -> Author:
-    return Author(tmp_path).start()
-
-
-@pytest.fixture
-def published(ana: Author) -> Author:
-    """One lesson, published: an article and the well-tagged MP3 of the same name."""
-    ana.record("06-canales.mp3", "Canales, para escuchar", 6)
-    ana.publish()
-    return ana
-
-
 def feed(ana: Author) -> str:
     return next(o.content or b"" for o in ana.edition().outputs if o.path == "feed.xml").decode()
 

@@ -17,11 +17,6 @@ COMPOSED = unicodedata.normalize("NFC", "01-relación")
 DECOMPOSED = unicodedata.normalize("NFD", "01-relación")
 
 
-@pytest.fixture
-def ana(tmp_path: Path) -> Author:
-    return Author(tmp_path).start()
-
-
 def feed(ana: Author) -> str:
     return next(o.content or b"" for o in ana.edition().outputs if o.path == "feed.xml").decode()
 

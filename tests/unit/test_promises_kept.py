@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -12,19 +11,6 @@ from author import ARTICLE, NOW, PODCAST, Author, codes, only, told
 from lienzo.model import State
 
 ELSEWHERE = PODCAST + "audio_base_url: https://cdn.ejemplo.es/a\n"
-
-
-@pytest.fixture
-def ana(tmp_path: Path) -> Author:
-    return Author(tmp_path).start()
-
-
-@pytest.fixture
-def published(ana: Author) -> Author:
-    """One lesson, published: an article and the well-tagged MP3 of the same name."""
-    ana.record("06-canales.mp3", "Canales, para escuchar", 6)
-    ana.publish()
-    return ana
 
 
 @pytest.fixture

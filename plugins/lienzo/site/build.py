@@ -18,6 +18,7 @@ from lienzo.edition import Edition, make_edition, runs_in_ci
 from lienzo.errors import LienzoError
 from lienzo.model import Urls
 from lienzo.problems import Problem, Severity, Where, explain
+from lienzo.problems.file_codes import LINK_LOOP, NAME_NOT_UTF8
 from lienzo.site.config import LienzoConfig
 from lienzo.site.files import Arrangement
 from lienzo.site.heads import with_notice
@@ -35,6 +36,9 @@ from lienzo.site.project import (
 from lienzo.site.publication import Publication
 from lienzo.site.theme import add_theme_parts
 from lienzo.text.unlinks import UnlinkExtension
+
+_UNWALKABLE = LINK_LOOP, NAME_NOT_UTF8
+"""What MkDocs itself cannot pass: it would end even a preview with a traceback."""
 
 
 class Build:
@@ -134,7 +138,7 @@ class Build:
             write_durably(self._edition.ledger_path, self._edition.ledger)
 
     def _say(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
-        if self._preview:
+        if self._preview and not any(each.code in _UNWALKABLE for each in problems):
             self._journal.tell(problems)
             self._errors += [each for each in problems if each.severity is Severity.ERROR]
         else:

@@ -36,6 +36,8 @@ class _Tags(_Strict):
 
 
 class _Entry(_Strict):
+    """`Entry` as the file spells it, apart from the model: the file must not move with it."""
+
     guid: str
     seen: AwareDatetime
     date: AwareDatetime | None = None
