@@ -52,14 +52,19 @@ lock: $(VENV)/dev.stamp ## Resolve the requirements anew
 debian:
 	@scripts/install-debian.sh tests
 
+# Everything is locked, so pip need not resolve: when it does, an older pip takes the newest
+# release for `name[extra]`, past the pin of `name`, and its hash does not match.
+LOCKED := install --quiet --disable-pip-version-check --no-deps --require-hashes
+
 $(VENV)/site.stamp: requirements/site.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(BIN)/python -m pip $(LOCKED) -r requirements/site.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/site.stamp
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip $(LOCKED) -r requirements/dev.txt
+	$(BIN)/python -m pip check --disable-pip-version-check
 	@touch $@
 
 clean: ## Remove everything that was made
