@@ -1,20 +1,22 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that the tests and the audio need.
+# Installs the Debian packages that the checks, the tests and the audio need.
 #
-#     scripts/install-debian.sh [tests|audio|all]
+#     scripts/install-debian.sh [lint|tests|audio|lint|all]
 #
 # Does nothing, and asks for no privilege, when they are already there.
 set -euo pipefail
 
-tests=(chromium ffmpeg)
-audio=(espeak-ng ffmpeg fonts-ebgaramond)
+lint=(hunspell hunspell-es)
+tests=(chromium ffmpeg libespeak-ng1 "${lint[@]}") # tests narrate a little, and misspell a word
+audio=(ffmpeg fonts-ebgaramond libespeak-ng1)
 
 case "${1:-all}" in
+  lint) wanted=("${lint[@]}") ;;
   tests) wanted=("${tests[@]}") ;;
   audio) wanted=("${audio[@]}") ;;
   all) mapfile -t wanted < <(printf '%s\n' "${tests[@]}" "${audio[@]}" | sort -u) ;;
   *)
-    echo "usage: ${0##*/} [tests|audio|all]" >&2
+    echo "usage: ${0##*/} [tests|audio|lint|all]" >&2
     exit 2
     ;;
 esac

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from array import array
 from collections.abc import Sequence
@@ -12,8 +13,9 @@ _ATTACK, _DECAY = 0.012, 0.24  # seconds
 _PARTIALS = ((1.0, 1.0), (2.0, 0.22), (3.0, 0.06))  # a wooden bar: (harmonic, strength)
 
 
-def play(notes: Sequence[float], rate: int) -> array[int]:
-    """One note after another, in 16-bit samples."""
+@functools.cache
+def play(notes: tuple[float, ...], rate: int) -> array[int]:
+    """One note after another, in 16-bit samples; made once, so not to be changed."""
     total = round((_STEP * (len(notes) - 1) + _RING) * rate)
     return array("h", (round(_LEVEL * _at(notes, index / rate)) for index in range(total)))
 

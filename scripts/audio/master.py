@@ -1,4 +1,4 @@
-"""From raw sound to the published MP3: softened, levelled and encoded by ffmpeg."""
+"""From raw sound to the published file: softened, levelled and encoded by ffmpeg."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import json
 import subprocess
 import wave
 from array import array
+from collections.abc import Sequence
 from pathlib import Path
+
+from marks import Mark, ffmetadata
 
 LOUDNESS = "I=-19:TP=-1.5:LRA=11"  # LUFS of a mono voice; true peak in dBTP
 
@@ -19,8 +22,10 @@ _SOFTEN = (  # takes the rumble, the boom and the metal out of a synthetic voice
     "acompressor=threshold=-24dB:ratio=2.4:attack=6:release=140:makeup=2"
 )
 _CLEAN = "highpass=f=70,acompressor=threshold=-22dB:ratio=2:attack=8:release=160:makeup=2"
-_MP3 = ("-ac", "1", "-ar", "44100", "-c:a", "libmp3lame", "-b:a", "64k", "-id3v2_version", "0")
-_EXACT = ("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact", "-threads", "1")
+_VOICE = ("-ac", "1", "-ar", "44100", "-b:a", "64k")
+_MP3 = (*_VOICE, "-c:a", "libmp3lame", "-id3v2_version", "0", "-map_metadata", "-1")
+_M4A = (*_VOICE, "-c:a", "aac", "-movflags", "+faststart", "-map", "0:a", "-map_metadata", "1")
+_EXACT = ("-fflags", "+bitexact", "-flags:a", "+bitexact", "-threads", "1")
 
 
 def write_wav(path: Path, samples: array[int], rate: int) -> None:
@@ -32,15 +37,31 @@ def write_wav(path: Path, samples: array[int], rate: int) -> None:
         file.writeframes(samples.tobytes())
 
 
-def encode(source: Path, target: Path, *, synthetic: bool) -> None:
-    """Level the sound in two passes and write it as MP3 without tags."""
+def seconds(wav: Path) -> float:
+    """How long a recording plays."""
+    with wave.open(str(wav), "rb") as file:
+        return file.getnframes() / file.getframerate()
+
+
+def encode(wav: Path, target: Path, marks: Sequence[Mark], *, synthetic: bool) -> None:
+    """Level the sound in two passes and write it as the MP3 or M4A that `target` names.
+
+    An M4A takes its chapters on the way; an MP3 has none until it is tagged.
+    """
     tone = _SOFTEN if synthetic else _CLEAN
-    measured = _measure(source, tone)
-    _ffmpeg(source, f"{tone},{_loudnorm(measured)},aresample=44100", *_MP3, *_EXACT, str(target))
+    filters = f"{tone},{_loudnorm(_measure(wav, tone))},aresample=44100"
+    if target.suffix == ".m4a":
+        chapters = wav.with_suffix(".ffmetadata")
+        chapters.write_text(ffmetadata(marks, seconds(wav)), encoding="utf-8")
+        options = ["-i", str(chapters), *_M4A]
+    else:
+        options = [*_MP3]
+    _ffmpeg(wav, *options, "-af", filters, *_EXACT, str(target))
 
 
-def _measure(source: Path, tone: str) -> dict[str, str]:
-    log = _ffmpeg(source, f"{tone},loudnorm={LOUDNESS}:print_format=json", "-f", "null", "-")
+def _measure(wav: Path, tone: str) -> dict[str, str]:
+    judge = f"{tone},loudnorm={LOUDNESS}:print_format=json"
+    log = _ffmpeg(wav, "-af", judge, "-f", "null", "-")
     result: dict[str, str] = json.loads(log[log.rindex("{") : log.rindex("}") + 1])
     return result
 
@@ -53,9 +74,9 @@ def _loudnorm(measured: dict[str, str]) -> str:
     return f"loudnorm={LOUDNESS}:{known}:offset={measured['target_offset']}:linear=true"
 
 
-def _ffmpeg(source: Path, filters: str, *output: str) -> str:
-    command = ["ffmpeg", "-hide_banner", "-nostdin", "-y", "-i", str(source), "-af", filters]
-    run = subprocess.run([*command, *output], capture_output=True, text=True, check=False)
+def _ffmpeg(source: Path, *options: str) -> str:
+    command = ["ffmpeg", "-hide_banner", "-nostdin", "-y", "-i", str(source), *options]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode:
         raise RuntimeError(f"ffmpeg failed on {source.name}:\n{run.stderr[-600:]}")
     return run.stderr

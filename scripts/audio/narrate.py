@@ -1,4 +1,4 @@
-"""Turns the scripts of the course into episodes: MP3 with tags and chapters, and transcript.
+"""Turns the scripts of the course into episodes: audio with tags and chapters, and transcript.
 
     python scripts/audio/narrate.py                    every script in guiones/
     python scripts/audio/narrate.py 06-canales         only this one
@@ -9,8 +9,9 @@ The voice is espeak-ng. To replace it by a real one, put the recording at
 `grabaciones/<stem>.vtt`; chapters may come beside them as an Audacity label track,
 `grabaciones/<stem>.txt`. Nothing here can time the words of a human voice.
 
-The same script gives the same bytes, with the same versions of espeak-ng and ffmpeg.
-The audio of a published episode must not change: the ledger stops a build that sees it.
+An episode is an MP3, or an M4A when its script opens with `format: m4a`. The same script
+gives the same bytes, with the same versions of espeak-ng and ffmpeg. The audio of a
+published episode must not change, so with other versions its files are left alone.
 
 Needs mutagen, and the packages of `scripts/install-debian.sh audio`.
 """
@@ -21,106 +22,82 @@ import argparse
 import shutil
 import sys
 import tempfile
-from array import array
-from multiprocessing import get_context
 from pathlib import Path
 
-import chime
+import apart
 import cues
+import frozen
 import guion
 import master
 import tags
+import take
 import voice
+from marks import Mark
 
 HERE = Path(__file__).resolve().parent
 EPISODES = HERE.parent.parent / "episodes"
 
-SENTENCE, PARAGRAPH, ENDING = 0.36, 0.72, 1.2  # seconds of silence
-OPENING_NOTES, SECTION_NOTES = (392.0, 523.25, 659.25), (392.0, 523.25)  # hertz
-
-
-class Take:
-    """A narration as it grows: its samples, its subtitles and its chapters."""
-
-    def __init__(self) -> None:
-        self.samples = array("h")
-        self.cues: list[cues.Cue] = []
-        self.marks: list[tags.Mark] = []
-
-    @property
-    def now(self) -> float:
-        """The seconds spoken so far."""
-        return len(self.samples) / voice.RATE
-
-    def silence(self, seconds: float) -> None:
-        """Say nothing for a while."""
-        self.samples.frombytes(bytes(2 * round(seconds * voice.RATE)))
-
-    def section(self, section: guion.Section) -> None:
-        """Narrate a chapter."""
-        notes = SECTION_NOTES if self.marks else OPENING_NOTES
-        self.marks.append(tags.Mark(self.now, section.title))
-        self.samples.extend(chime.play(notes, voice.RATE))
-        for paragraph in section.paragraphs:
-            self._paragraph(paragraph)
-
-    def _paragraph(self, sentences: tuple[str, ...]) -> None:
-        told: list[cues.Cue] = []
-        for number, sentence in enumerate(sentences):
-            if number:
-                self.silence(SENTENCE)
-            told += self._sentence(sentence.split())
-        self.cues += cues.joined(told)
-        self.silence(PARAGRAPH)
-
-    def _sentence(self, words: list[str]) -> list[cues.Cue]:
-        said = guion.spoken(words)
-        speech = voice.say(" ".join(said))
-        begin, pieces = self.now, cues.chunks(words)
-        offsets = [len(" ".join(said[: piece.start])) for piece in pieces]
-        starts = [begin, *(begin + speech.start_of(at) / voice.RATE for at in offsets[1:])]
-        self.samples.extend(speech.samples)
-        texts = [" ".join(words[piece.start : piece.stop]) for piece in pieces]
-        return list(map(cues.Cue, starts, [*starts[1:], self.now], texts))
-
 
 def narrate(stem: str, target: Path) -> str:
-    """Make the MP3 and the transcript of one episode; say what came out."""
+    """Make the audio and the transcript of one episode; say what came out."""
     script = guion.read(HERE / "guiones" / f"{stem}.txt")
     recording = HERE / "grabaciones" / f"{stem}.wav"
-    mp3 = target / f"{stem}.mp3"
-    marks = _record(recording, mp3) if recording.exists() else _synthesize(script, mp3)
-    length = tags.seconds(mp3)
-    tags.write(mp3, script.facts, marks, length, HERE / "portadas" / f"{stem}.jpg")
-    return f"{mp3.name}: {length:.1f} s, {len(marks)} chapters, {mp3.stat().st_size:,} bytes"
-
-
-def _synthesize(script: guion.Guion, mp3: Path) -> list[tags.Mark]:
-    take = Take()
-    for section in script.sections:
-        take.section(section)
-    take.silence(ENDING - PARAGRAPH)
     with tempfile.TemporaryDirectory() as folder:
-        wav = Path(folder, "take.wav")
-        master.write_wav(wav, take.samples, voice.RATE)
-        master.encode(wav, mp3, synthetic=True)
-    mp3.with_suffix(".vtt").write_text(cues.webvtt(take.cues), encoding="utf-8")
-    return take.marks
+        audio = Path(folder, f"{stem}.{script.format}")
+        marks = _record(recording, audio) if recording.exists() else _synthesize(script, audio)
+        _tag(audio, script, marks)
+        return _deliver(audio, target, len(marks))
 
 
-def _record(recording: Path, mp3: Path) -> list[tags.Mark]:
+def _synthesize(script: guion.Guion, audio: Path) -> list[Mark]:
+    spoken = take.narrated(script)
+    wav = audio.with_suffix(".wav")
+    master.write_wav(wav, spoken.samples, voice.RATE)
+    master.encode(wav, audio, spoken.marks, synthetic=True)
+    audio.with_suffix(".vtt").write_text(cues.webvtt(spoken.cues), encoding="utf-8")
+    return spoken.marks
+
+
+def _record(recording: Path, audio: Path) -> list[Mark]:
     transcript = recording.with_suffix(".vtt")
     if not transcript.exists():
         raise RuntimeError(f"{recording.name} needs its own transcript: add {transcript}")
-    master.encode(recording, mp3, synthetic=False)
-    shutil.copyfile(transcript, mp3.with_suffix(".vtt"))
     labels = recording.with_suffix(".txt")
-    return _labels(labels.read_text(encoding="utf-8")) if labels.exists() else []
+    marks = _labels(labels.read_text(encoding="utf-8")) if labels.exists() else []
+    wav = Path(shutil.copyfile(recording, audio.with_suffix(".wav")))
+    master.encode(wav, audio, marks, synthetic=False)
+    shutil.copyfile(transcript, audio.with_suffix(".vtt"))
+    return marks
 
 
-def _labels(track: str) -> list[tags.Mark]:
+def _labels(track: str) -> list[Mark]:
     rows = (line.split("\t", 2) for line in track.splitlines() if line.strip())
-    return [tags.Mark(float(start), title.strip()) for start, _, title in rows]
+    return [Mark(float(start), title.strip()) for start, _, title in rows]
+
+
+def _tag(audio: Path, script: guion.Guion, marks: list[Mark]) -> None:
+    cover = HERE / "portadas" / f"{script.stem}.jpg"
+    if audio.suffix == ".m4a":
+        tags.write_m4a(audio, script.facts, cover)
+    else:
+        tags.write_mp3(audio, script.facts, marks, cover)
+
+
+def _deliver(audio: Path, target: Path, chapters: int) -> str:
+    """Put audio and transcript in their place, unless another audio has been promised there."""
+    promised = frozen.promise(target, audio.stem)
+    if promised and not promised.kept_by(audio):
+        return (
+            f"{promised.name}: published, so it is LEFT AS IT IS, and its transcript with it; "
+            f"what is made here differs ({audio.name}, sha256 {frozen.digest(audio)[:12]}…, "
+            f"promised {promised.sha256[:12]}…)"
+        )
+    for made in (audio, audio.with_suffix(".vtt")):
+        place = target / made.name
+        if not place.exists() or place.read_bytes() != made.read_bytes():
+            shutil.copyfile(made, place)
+    size = audio.stat().st_size
+    return f"{audio.name}: {tags.seconds(audio):.1f} s, {chapters} chapters, {size:,} bytes"
 
 
 def _arguments() -> argparse.Namespace:
@@ -131,16 +108,14 @@ def _arguments() -> argparse.Namespace:
 
 
 def main() -> int:
-    """Narrate each episode in a process of its own: espeak-ng keeps a state between sentences."""
+    """Narrate the episodes that are asked for, or all."""
     arguments = _arguments()
     stems = arguments.stems or sorted(path.stem for path in (HERE / "guiones").glob("*.txt"))
     arguments.to.mkdir(parents=True, exist_ok=True)
-    jobs = [(stem, arguments.to) for stem in stems]
-    with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
-        try:
-            print(*pool.starmap(narrate, jobs, chunksize=1), sep="\n")
-        except (RuntimeError, OSError) as error:
-            sys.exit(f"narrate: {error}")
+    try:
+        print(*apart.each(narrate, stems, arguments.to), sep="\n")
+    except (RuntimeError, OSError) as error:
+        sys.exit(f"narrate: {error}")
     return 0
 
 
