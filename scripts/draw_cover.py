@@ -93,12 +93,22 @@ CELLS = {
     "revenue-streams": Cell(5, 2, 5, 1, OCHRE, RISE),
 }
 
+WHOLE = "canvas"  # in place of a block: every cell is lit
+
 EPISODES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "00-introduccion": (WHOLE, ("Introducción",)),
+    "01-socios-clave": ("key-partners", ("Socios", "clave")),
+    "02-actividades-clave": ("key-activities", ("Actividades", "clave")),
+    "03-recursos-clave": ("key-resources", ("Recursos", "clave")),
+    "04-propuesta-de-valor": ("value-propositions", ("Propuesta", "de valor")),
+    "05-segmentos-de-clientes": ("customer-segments", ("Segmentos", "de clientes")),
     "06-canales": ("channels", ("Canales",)),
     "07-relaciones-con-los-clientes": (
         "customer-relationships",
         ("Relaciones", "con los clientes"),
     ),
+    "08-estructura-de-costes": ("cost-structure", ("Estructura", "de costes")),
+    "09-fuentes-de-ingresos": ("revenue-streams", ("Fuentes", "de ingresos")),
 }
 
 
@@ -172,14 +182,14 @@ def draw_show() -> Image.Image:
 
 
 def draw_episode(block: str, title: tuple[str, ...]) -> Image.Image:
-    """The picture of an episode: only its own cell lit."""
+    """The picture of an episode: its own cell lit, or all of them for the whole canvas."""
     board = Board(1400)
     first = 860 - 310 * (len(title) - 1)
     board.write("El lienzo en marcha", first - 280, 130, TERRACOTTA)
     for number, line in enumerate(title):
         board.write(line, first + 310 * number, 320)
     for name, cell in CELLS.items():
-        board.cell(cell, cell.colour if name == block else FOG)
+        board.cell(cell, cell.colour if block in {name, WHOLE} else FOG)
     board.attribute()
     return board.finished()
 
