@@ -111,6 +111,22 @@ def test_what_cannot_be_read_is_not_told_as_lost(
     assert codes(alone.edition()) == [code]
 
 
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        pytest.param(("block:", "description: a: b\nblock:"), "LZ101", id="unread"),
+        pytest.param(("channels", "chanels"), "LZ337", id="no-such-block"),
+    ],
+)
+def test_a_title_that_an_unread_article_would_give_is_not_told_as_missing(
+    ana: Author, change: tuple[str, str], code: str
+) -> None:
+    """Audio without tags is called as its article; the article is the one mistake."""
+    ana.record("06-canales.mp3")
+    ana.write("docs/serie/canales.md", ARTICLE.replace(*change))
+    assert codes(ana.edition()) == [code]
+
+
 def test_a_lost_episode_is_told_once(alone: Author) -> None:
     """Its own page goes with it; that is no second mistake."""
     alone.remove("episodes/01-hola.mp3")

@@ -117,11 +117,11 @@ NO_ATTRIBUTION = Code(
     Severity.ERROR,
     es=Wording(
         "falta `attribution`: quién hizo el lienzo y con qué licencia",
-        "si es tuyo: attribution: {{url: https://example.org/, lines: {{es: De Ana Ruiz.}}}}",
+        "si es tuyo: `attribution: {{url: https://example.org/, lines: {{es: De Ana Ruiz.}}}}`",
     ),
     en=Wording(
         "`attribution` is missing: who made the canvas and on what terms",
-        "if it is yours: attribution: {{url: https://example.org/, lines: {{en: By Ana Ruiz.}}}}",
+        "if it is yours: `attribution: {{url: https://example.org/, lines: {{en: By Ana Ruiz.}}}}`",
     ),
 )
 UNKNOWN_DEFAULT = Code(

@@ -175,13 +175,13 @@ NO_SHOW = Code(
     Severity.ERROR,
     es=Wording(
         "hay audio en {folder}, pero falta podcast.yml",
-        "crea {folder}/podcast.yml con title, description, author, language, categories, "
-        "explicit, image y timezone",
+        "crea {folder}/podcast.yml con `title`, `description`, `author`, `owner`, `language`, "
+        "`categories`, `explicit`, `image` y `timezone`",
     ),
     en=Wording(
         "there is audio in {folder}, but no podcast.yml",
-        "make {folder}/podcast.yml with title, description, author, language, categories, "
-        "explicit, image and timezone",
+        "make {folder}/podcast.yml with `title`, `description`, `author`, `owner`, `language`, "
+        "`categories`, `explicit`, `image` and `timezone`",
     ),
 )
 CHAPTER_OUTSIDE = Code(

@@ -128,11 +128,11 @@ SHOW_LOST = Code(
     "LZ419",
     Severity.ERROR,
     es=Wording(
-        "falta {file}, y el registro guarda {count} episodios publicados de ese pódcast",
+        "falta {file}, y el registro guarda episodios publicados de ese pódcast: {count}",
         "recupéralo con `git checkout -- {file}`, o devuélvelo a su sitio",
     ),
     en=Wording(
-        "{file} is missing, and the ledger keeps {count} published episodes of that podcast",
+        "{file} is missing, and the ledger keeps published episodes of that podcast: {count}",
         "restore it with `git checkout -- {file}`, or put it back",
     ),
 )

@@ -9,7 +9,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from lienzo.model import Course, Ledger, Show, ShowEntry, Urls
-from lienzo.problems import Problem, Report, Where
+from lienzo.problems import Problem, Report, Severity, Where
+from lienzo.problems.episode_codes import DATE_ASSUMED, NO_TITLE
 from lienzo.problems.file_codes import NOT_A_FOLDER
 from lienzo.problems.ledger_codes import CI_UNKNOWN
 from lienzo.sources.audio import AudioCache
@@ -72,9 +73,23 @@ def read_library(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Libra
     articles = read_articles(pages, shells, urls, _calendar(shows, now), report)
     first_seen = None if ci else now
     parts = Parts(urls, now, shells, articles, recordings, first_seen)
-    series, episodes = join(parts, report)
+    series, episodes = join(parts, _excusing(problems))
     course = Course(urls, now, preview, shows, series, episodes)
     return Library(course, pages, ledger, tuple(problems))
+
+
+def _excusing(problems: list[Problem]) -> Report:
+    """Return where joining reports: after an error, no episode is said to lack title or date.
+
+    They may be those of an article which could not be read or placed, and that was told.
+    """
+    failed = any(problem.severity is Severity.ERROR for problem in problems)
+
+    def report(problem: Problem) -> None:
+        if not (failed and problem.code in {NO_TITLE, DATE_ASSUMED}):
+            problems.append(problem)
+
+    return report
 
 
 def _read_shows(

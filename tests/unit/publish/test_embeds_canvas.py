@@ -244,6 +244,8 @@ def test_a_licence_is_spelled_as_people_do(spdx: str, name: str) -> None:
 def test_the_small_canvas_says_in_words_what_it_shows() -> None:
     tree = read(Embeds(course(), "es").place(series(), TAUGHT, "serie/x/"))
     assert text(tree.xpath("//p[@class='lienzo-title']")[0]) == "Bloque 7 de 9 · Clientes"
+    assert text(tree.xpath("//span[@class='lienzo-area']")[0]) == "Clientes"
+    assert "lienzo-tone-1" in str(tree.xpath("//aside/@class")[0]).split()
     assert tree.xpath("//div[@aria-hidden='true']/span[contains(@class, 'is-here')]/text()") == [
         "7"
     ]
@@ -256,6 +258,7 @@ def test_the_small_canvas_of_a_part_marks_no_block() -> None:
     assert text(tree.xpath("//p[@class='lienzo-title']")[0]) == (
         "Introducción · Lienzo de modelo de negocio"
     )
+    assert "lienzo-tone-0" in str(tree.xpath("//aside/@class")[0]).split()
     assert not tree.xpath("//*[contains(@class, 'is-here')]")
 
 

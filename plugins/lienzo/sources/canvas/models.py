@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 from lienzo.problems import canvas_codes, input_codes
 from lienzo.sources.inputs import fields
-from lienzo.sources.inputs.entries import Entry, Reads, Refused
+from lienzo.sources.inputs.entries import Entry, Example, Reads, Refused
 from lienzo.sources.inputs.filling import group_of, many
 from lienzo.sources.inputs.shapes import mapping_of, one_or_many, word
 from lienzo.sources.inputs.types import Input, SecureUrl, Text, json_type
@@ -16,11 +16,17 @@ _WORDS: Mapping[str, object] = {"additionalProperties": {"type": "string"}, "min
 
 Names: TypeAlias = Annotated[
     Mapping[str, str],
-    Reads(mapping_of(fields.text, "{es: Canales, en: Channels}"), "{es: Canales, en: Channels}"),
+    Reads(
+        mapping_of(fields.text, "{es: Canales, en: Channels}"),
+        "{es: Canales, en: Channels}",
+        "un texto por idioma",
+    ),
     json_type("object", **_WORDS),
 ]
 Word: TypeAlias = Annotated[
-    str, Reads(word, "channels"), json_type("string", pattern="^[a-z][a-z0-9-]*$")
+    str,
+    Reads(word, "channels", "minúsculas sin acento, cifras y guiones, con una letra delante"),
+    json_type("string", pattern="^[a-z][a-z0-9-]*$"),
 ]
 _SYNONYMS = one_or_many(fields.text, "synonyms: {es: [canales de venta]}")
 _ORDER = many(fields.text, "orders: {osterwalder: [channels, key-partners]}")
@@ -29,18 +35,23 @@ _ORDER = many(fields.text, "orders: {osterwalder: [channels, key-partners]}")
 class BlockInput(Input):
     """Un bloque: su sitio en la cuadrícula, su grupo de color y sus nombres por idioma."""
 
-    area: Word
-    """Su sitio en la cuadrícula."""
+    area: Annotated[Word, Example("ch")]
+    """Su sitio en la cuadrícula: el nombre que le dan las filas de `areas`."""
     names: Names
-    """Nombre por idioma."""
-    group: Word | None = None
-    """Grupo que le da color."""
-    slugs: Names | None = None
+    """Nombre por idioma; `es`, por lo menos, en un curso en español."""
+    group: Annotated[Word | None, Example("customers")] = None
+    """Grupo que le da color, obligatorio si hay `groups`; si falta, ninguno."""
+    slugs: Annotated[Names | None, Example("{es: canales, en: channels}")] = None
     """Nombre en las direcciones, por idioma; si falta, sale del nombre."""
     synonyms: Annotated[
-        Mapping[str, tuple[str, ...]], Reads(mapping_of(_SYNONYMS, "synonyms: {es: [ventas]}"))
+        Mapping[str, tuple[str, ...]],
+        Reads(
+            mapping_of(_SYNONYMS, "synonyms: {es: [ventas]}"),
+            "{es: [canales de venta]}",
+            "una lista de textos por idioma",
+        ),
     ] = {}
-    """Otras palabras con las que se busca, por idioma."""
+    """Otras palabras para lo mismo, por idioma; si falta, ninguna."""
 
 
 class AttributionInput(Input):
@@ -48,7 +59,7 @@ class AttributionInput(Input):
 
     url: SecureUrl
     """Sitio de quien hizo el lienzo."""
-    lines: Names
+    lines: Annotated[Names, Example("{es: Lienzo de Ana Ruiz.}")]
     """La frase de autoría, por idioma."""
 
 
@@ -86,38 +97,57 @@ def _blocks(entry: Entry) -> Mapping[str, BlockInput]:
 class CanvasInput(Input):
     """Un lienzo: cuadrícula, bloques, órdenes, licencia y la línea de autoría."""
 
-    id: Word
+    id: Annotated[Word, Example("mi-lienzo")]
     """Identificador del lienzo."""
-    title: Names
+    title: Annotated[Names, Example("{es: Lienzo de mi taller}")]
     """Nombre del lienzo, por idioma."""
-    license: Annotated[Text, Reads(fields.text, "CC-BY-SA-3.0")]
+    license: Annotated[Text, Example("CC-BY-SA-4.0")]
     """Licencia, mejor como identificador SPDX."""
-    license_url: SecureUrl | None = None
-    """Dónde se lee la licencia si no es Creative Commons."""
+    license_url: Annotated[SecureUrl | None, Example("https://example.org/licencia/")] = None
+    """Dónde se lee la licencia; si falta, se deduce de las de Creative Commons."""
     attribution: Annotated[
         AttributionInput,
-        Reads(_attribution, "{url: https://example.org/, lines: {es: Lienzo de Ana Ruiz.}}"),
+        Reads(
+            _attribution,
+            "{url: https://example.org/, lines: {es: Lienzo de Ana Ruiz.}}",
+            "un grupo de claves",
+        ),
     ]
     """Quién lo hizo; va bajo cada dibujo."""
     areas: Annotated[
         tuple[tuple[str, ...], ...],
-        Reads(_rows, "[kp ka vp cr cs]"),
+        Reads(_rows, "[kp ka vp cr cs]", "lista de filas; cada una, áreas separadas por espacios"),
         json_type("array", items={"type": "string"}, minItems=1),
     ]
-    """Filas de la cuadrícula; un punto deja una casilla vacía."""
+    """Filas de la cuadrícula. Una palabra repetida agranda el área, que ha de ser un \
+rectángulo; un punto deja una casilla vacía."""
     blocks: Annotated[
-        Mapping[str, BlockInput], Reads(_blocks, "{channels: {area: ch, names: {es: Canales}}}")
+        Mapping[str, BlockInput],
+        Reads(
+            _blocks,
+            "{channels: {area: ch, names: {es: Canales}}}",
+            "un grupo de claves por bloque",
+        ),
     ]
     """Los bloques por identificador."""
     groups: Annotated[
         Mapping[str, Mapping[str, str]],
-        Reads(mapping_of(mapping_of(fields.text, "{es: Clientes}"), "groups: {a: {es: Clientes}}")),
+        Reads(
+            mapping_of(mapping_of(fields.text, "{es: Clientes}"), "groups: {a: {es: Clientes}}"),
+            "{customers: {es: Clientes}}",
+            "un nombre por idioma y grupo",
+        ),
     ] = {}
-    """Grupos de color con su nombre por idioma."""
+    """Grupos de color con su nombre por idioma; si falta, ninguno."""
     orders: Annotated[
         Mapping[str, tuple[str, ...]],
-        Reads(mapping_of(_ORDER, "orders: {osterwalder: [channels, key-partners]}")),
+        Reads(
+            mapping_of(_ORDER, "orders: {osterwalder: [channels, key-partners]}"),
+            "{de-fuera-adentro: [channels, key-partners]}",
+            "una lista de bloques por orden",
+        ),
     ] = {}
-    """Órdenes de lectura con nombre, cada uno con todos los bloques."""
-    default_order: Text | None = None
-    """El orden que sigue una serie que no nombra ninguno."""
+    """Órdenes de lectura con nombre, cada uno con todos los bloques; si falta, el único es el \
+de la lista de bloques."""
+    default_order: Annotated[Text | None, Example("de-fuera-adentro")] = None
+    """El orden que sigue una serie que no nombra ninguno; si falta, el primero de `orders`."""

@@ -82,8 +82,20 @@ class Entry:
 class Reads:
     """Marks a field of an input model with the converter of its values and a good example.
 
-    `convert` returns the value or raises `Refused`.
+    Attributes:
+        convert: returns the value or raises `Refused`.
+        example: a good value, as an author writes it in YAML.
+        kind: what may be written, in plain Spanish, for the reference page; empty when the
+            annotation says it: a choice of words, or a model of its own.
     """
 
     convert: Callable[[Entry], Any]
     example: str = "…"
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Marks a field whose own good example is not that of its type."""
+
+    text: str

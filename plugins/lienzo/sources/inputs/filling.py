@@ -10,26 +10,33 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from lienzo.problems import Code, Problem, Report, Where, input_codes
-from lienzo.sources.inputs.entries import Entry, Reads, Refused
+from lienzo.sources.inputs.entries import Entry, Example, Reads, Refused
 from lienzo.sources.syntax.suggest import nearest
 
 M = TypeVar("M", bound=BaseModel)
+K = TypeVar("K")
 _NONE: Mapping[str, str] = MappingProxyType({})
 _NOTHING: Mapping[str, Code] = MappingProxyType({})
 
 
 def reads(field: FieldInfo) -> Reads:
     """Return the converter of a field: the outermost `Reads` in its annotation."""
-    *_, last = _markers([field.annotation, *field.metadata])
+    *_, last = _markers([field.annotation, *field.metadata], Reads)
     return last
 
 
-def _markers(parts: Iterable[object]) -> Iterable[Reads]:
+def example_of(name: str, field: FieldInfo) -> str:
+    """Return a good line for a key: `season: 1`."""
+    *_, last = ["", *_markers([field.annotation, *field.metadata], Example)]
+    return f"{name}: {last.text if isinstance(last, Example) else reads(field).example}"
+
+
+def _markers(parts: Iterable[object], kind: type[K]) -> Iterable[K]:
     for part in parts:
-        if isinstance(part, Reads):
+        if isinstance(part, kind):
             yield part
         else:
-            yield from _markers(get_args(part))
+            yield from _markers(get_args(part), kind)
 
 
 def values_of(model: type[BaseModel], entries: Iterable[Entry], report: Report) -> dict[str, Any]:
@@ -44,14 +51,10 @@ def values_of(model: type[BaseModel], entries: Iterable[Entry], report: Report) 
             if not entry.absent:
                 values[entry.name] = reads(field).convert(entry)
             elif field.is_required():
-                raise entry.refused(input_codes.EMPTY, example=_example(entry.name, field))
+                raise entry.refused(input_codes.EMPTY, example=example_of(entry.name, field))
         except Refused as refusal:
             report(refusal.problem)
     return values
-
-
-def _example(name: str, field: FieldInfo) -> str:
-    return f"{name}: {reads(field).example}"
 
 
 def known_entries(
@@ -108,7 +111,7 @@ def fill(
             path = f"{group.path}.{name}" if group.path else name
             where = group.where if group.path else Where(group.where.file)
             code = missing.get(name, input_codes.MISSING)
-            report(code.at(where, key=path, example=_example(name, field)))
+            report(code.at(where, key=path, example=example_of(name, field)))
     if any(name not in values for name, _ in required):
         return None
     return model.model_validate(values)

@@ -13,7 +13,7 @@ from lienzo.sources.inputs.models import EpisodeInput, PageInput, SeriesInput, S
 
 _ONE_OR_MANY = frozenset({"aliases", "categories", "funding"})
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODELS: Mapping[str, type[BaseModel]] = MappingProxyType(
+MODELS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
         "podcast": ShowInput,
         "episode": EpisodeInput,
@@ -31,7 +31,7 @@ def json_schemas() -> Mapping[str, dict[str, object]]:
     or as true, because unquoted YAML gives editors that type; the reader takes it as text.
     Articles may have keys of other plugins, so only there unknown keys are allowed.
     """
-    return MappingProxyType({name: _schema(name, model) for name, model in _MODELS.items()})
+    return MappingProxyType({name: _schema(name, model) for name, model in MODELS.items()})
 
 
 def _schema(name: str, model: type[BaseModel]) -> dict[str, object]:

@@ -46,6 +46,13 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Apple's 19 categories with their 91 subcategories (Apple Podcasts categories); case counts."""
 
+CATEGORY_NAMES = tuple(
+    name if not sub else f"{name} > {sub}"
+    for name, subs in CATEGORIES.items()
+    for sub in ("", *subs)
+)
+"""Every category as an author writes it."""
+
 DIRECTORIES = (
     "apple", "spotify", "youtube", "amazon", "antennapod", "castbox", "castro", "deezer",
     "fountain", "iheart", "ivoox", "overcast", "pocketcasts", "podcastaddict", "podcastguru",

@@ -1,0 +1,232 @@
+"""The page of keys: every key an author may write, made of the models that read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import time
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from lienzo.sources.inputs.filling import example_of, reads
+from lienzo.sources.inputs.schemas import MODELS
+from lienzo.sources.inputs.vocabulary import CATEGORIES, DIRECTORIES
+
+TITLES = {
+    "podcast": "`episodes/podcast.yml`",
+    "episode": "`episodes/NN-nombre.md`",
+    "article": "La cabecera de un artículo",
+    "series": "`series:` en el índice de una serie",
+    "canvas": "El archivo de un lienzo propio",
+}
+HEAD = """\
+---
+title: Formato de los archivos
+description: Las claves que se pueden escribir, qué significan, qué admiten y cuáles hacen falta.
+search: {exclude: true}
+---
+
+# Formato de los archivos
+
+Esta página sale de los mismos modelos que leen tus archivos, así que no puede quedarse atrás. Cómo
+se usa todo junto está en [Lecciones y episodios](../publicar/lecciones-y-episodios.md).
+
+## Cómo se escribe un valor
+
+- **Texto.** Sin comillas casi siempre. Pónselas si lleva dos puntos y un espacio, o un espacio y
+  `#`, o si empieza por un signo: `title: "Canales: tres fases"`. Una palabra como `No` o un número
+  como `2024` son texto donde se espera texto.
+- **`true` o `false`**, y nada más: ni `yes`, ni `sí`, ni `1`.
+- **Fechas.** Con el año delante: `2026-03-05`. Con hora, si quieres: `2026-03-05 09:00` o
+  `2026-03-05 09:00:27`. Sin zona es la hora del pódcast; con zona, `2026-03-05 09:00Z` o
+  `2026-03-05 09:00+01:00`.
+- **Rutas.** Desde la carpeta del archivo que las escribe, salvo donde se dice otra cosa, y con
+  barras `/`.
+- **Vacío.** Una clave sin valor, o con `null`, es como si no estuviera.
+
+Una clave que nadie conoce es un error en `podcast.yml`, en las notas de un episodio y en un lienzo.
+En la cabecera de una página pasan las de MkDocs, las de Material y las de otros complementos, y
+solo es un error la que se parece mucho a una de Lienzo.
+
+Cada apartado enlaza un esquema JSON. Con él, un editor que lo entienda completa las claves y
+X `# yaml-language-server: $schema=ruta/podcast.schema.json`."""
+TAIL = """
+## Las opciones del complemento {: #complemento }
+
+Van en `mkdocs.yml`, debajo de `lienzo:`, y casi nunca hacen falta. Todo lo del pódcast está en
+`podcast.yml`.
+
+```yaml
+plugins:
+  - search
+  - lienzo:
+      episodes: audio
+      language: es
+```
+
+| clave | qué es |
+|---|---|
+| `episodes` | Carpeta de los audios, desde la de `mkdocs.yml`. Si falta: `episodes`. |
+| `language` | Idioma de los mensajes: `es` o `en`. Si falta: el del pódcast o el del tema. |
+| `enabled` | `false` apaga el complemento. Es de MkDocs, y vale para todos. Si falta: `true`. |
+
+## La orden `lienzo` {: #orden }
+
+Lee los mismos archivos sin MkDocs. Las dos buscan los audios en la carpeta `episodes`.
+
+| orden | qué hace |
+|---|---|
+| `lienzo check` | Dice lo que está mal sin construir ni escribir nada, menos las directivas. |
+| `lienzo feed` | Añade feed, medios, transcripciones y capítulos a un sitio ya construido. |
+
+Con `--config-file` se nombra otro `mkdocs.yml`, y con `--lang`, el idioma de los mensajes. `feed`
+admite además `--site`, la carpeta del sitio. Acaban con estado 0 si todo va bien, 1 si hay algún
+error y 2 si la orden está mal escrita."""
+CATEGORIES_HEAD = """
+## Categorías de Apple {: #categorias }
+
+Se escriben así, letra por letra. La de segundo nivel lleva delante la suya:
+`Business > Entrepreneurship`.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a document.
+
+    Attributes:
+        path: as it is spoken of: `owner.name`, `chapters[].start`.
+        meaning: what it is for.
+        values: what may be written.
+        absent: what counts without it; empty when it is required.
+        example: a line to copy.
+    """
+
+    path: str
+    meaning: str
+    values: str
+    absent: str
+    example: str
+
+
+def keys_page() -> Iterator[str]:
+    """Yield the lines of the page."""
+    yield HEAD
+    told = {model: name for name, model in MODELS.items()}
+    for name, model in MODELS.items():
+        yield f"\n## {TITLES[name]} {{: #{name} }}\n"
+        yield f"{model.__doc__}"
+        yield f"\nEsquema: [{name}.schema.json](../esquemas/{name}.schema.json)."
+        yield from _least(name, model)
+        for key, field in model.model_fields.items():
+            yield from _section(name, key, field, told)
+    yield TAIL
+    yield from _categories()
+
+
+def _least(document: str, model: type[BaseModel]) -> Iterator[str]:
+    """Show what a file needs at least, unless its parts must fit each other."""
+    required = {key: f for key, f in model.model_fields.items() if f.is_required()}
+    if required and "areas" not in required:
+        yield "\nLo mínimo:\n\n```yaml"
+        inside = document == "series"
+        yield from ["series:"] if inside else []
+        yield from (f"{'  ' * inside}{example_of(key, f)}" for key, f in required.items())
+        yield "```"
+
+
+def _section(
+    document: str, name: str, field: FieldInfo, told: dict[type[BaseModel], str]
+) -> Iterator[str]:
+    key = key_of(name, field)
+    yield f"\n### `{name}` {{: #{document}-{name} }}\n"
+    yield f"{key.meaning}\n"
+    yield "- **Obligatoria.**" if field.is_required() else f"- **Si falta:** {key.absent}."
+    yield f"- **Valores:** {key.values}."
+    yield f"- **Ejemplo:** `{key.example}`"
+    nested = model_in(field.annotation)
+    if nested is not None and nested not in told:
+        told[nested] = f"{document}-{name}"
+        yield from _table(nested, f"{name}{_within(field.annotation)}")
+    elif nested is not None:
+        yield f"- **Claves:** [están explicadas aquí](#{told[nested]})."
+
+
+def _table(model: type[BaseModel], path: str) -> Iterator[str]:
+    yield "\n| clave | qué es |"
+    yield "|---|---|"
+    for name, field in model.model_fields.items():
+        key = key_of(name, field)
+        absent = "**Obligatoria.**" if field.is_required() else f"Si falta: {key.absent}."
+        cell = f"{key.meaning} {_upper(key.values)}. {absent} Ejemplo: `{key.example}`"
+        yield f"| `{path}.{name}` | {cell.replace('|', '&#124;')} |"
+
+
+def key_of(name: str, field: FieldInfo) -> Key:
+    """Return what is to be said of a field."""
+    meaning, _, absent = (field.description or "").partition("; si falta, ")
+    if not field.is_required() and not absent:
+        absent = _shown(field.default)
+    return Key(
+        path=name,
+        meaning=meaning.rstrip(".") + ".",
+        values=_values(name, field),
+        absent=absent.rstrip("."),
+        example=example_of(name, field),
+    )
+
+
+def _values(name: str, field: FieldInfo) -> str:
+    words = _choices(field.annotation)
+    if words:
+        return " o ".join(f"`{word}`" for word in words)
+    listed = {
+        "categories": "; están en [Categorías de Apple](#categorias)",
+        "subscribe": "; los directorios son " + ", ".join(f"`{name}`" for name in DIRECTORIES),
+    }
+    return (reads(field).kind or "un grupo de claves") + listed.get(name, "")
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return next((found for part in get_args(annotation) if (found := _choices(part))), ())
+
+
+def _shown(default: Any) -> str:
+    if isinstance(default, bool):
+        return f"`{str(default).lower()}`"
+    if isinstance(default, time):
+        return f"`{default:%H:%M}`"
+    return f"`{default}`" if default else ""
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the model a value, an item or a member of a field is, if it is one."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((m for part in get_args(annotation) if (m := model_in(part)) is not None), None)
+
+
+def _within(annotation: Any) -> str:
+    """Return how the keys of a list's items, or of a mapping's members, are spoken of."""
+    origin = get_origin(annotation)
+    if origin is tuple:
+        return "[]"
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return ".*"
+    parts = get_args(annotation)[:1] if origin is Annotated else get_args(annotation)
+    return next((mark for part in parts if (mark := _within(part))), "")
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _categories() -> Iterator[str]:
+    yield CATEGORIES_HEAD
+    for name, below in CATEGORIES.items():
+        listed = ", ".join(f"`{each}`" for each in below)
+        yield f"- `{name}`" + (f": {listed}" if below else "")
