@@ -3,9 +3,11 @@
     make site
     python scripts/screenshots.py [site folder] [folder for the pictures]
 
-Opens the built site in the system's Chromium on a phone and on a desk, light and dark, and
-writes one PNG each: `docs/capturas/<page>-<width>-<scheme>.png`. The colours of a picture are
-reduced to a palette, which keeps text sharp and all pictures together under 1.5 MB.
+Opens the built site in the system's Chromium and writes one PNG each into `docs/capturas/`: the
+pages that matter most on a phone and on a desk, light and dark (`<page>-<width>-<scheme>.png`);
+the others on a light desk and a dark phone; two as they are printed (`<page>-papel.png`). The
+colours of a picture are reduced to a palette, which keeps text sharp and all pictures together
+under 4 MB.
 Needs Playwright, Pillow and Chromium (`scripts/install-debian.sh tests`).
 """
 
@@ -16,6 +18,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import product
@@ -23,7 +26,7 @@ from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -32,17 +35,47 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 Scheme = Literal["light", "dark"]
 
-PAGES = {
-    "inicio": "",
-    "serie": "serie/",
-    "leccion": "serie/canales/",
+FIRST = {"inicio": "", "serie": "serie/", "leccion": "serie/canales/"}
+OTHERS = {
+    "oferta": "serie/propuesta-de-valor/",
+    "viabilidad": "serie/estructura-de-costes/",
+    "cierre": "serie/leer-el-lienzo-completo/",
+    "glosario": "glosario/",
     "suscribirse": "suscribirse/",
+    "404": "404.html",
 }
+PRINTED = {
+    "leccion": ("serie/canales/", ".md-main", 794),
+    "cierre": ("serie/leer-el-lienzo-completo/", ".lienzo-lleno", 1123),
+}
+"""What is seen on paper: a part of a page, on an A4 sheet upright or lying, in pixels of CSS."""
 WIDTHS = {390: 844, 1440: 900}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 TALLEST = 1800  # pixels; what is below is more of the same text
 COLOURS = 256
-LARGEST = 1_500_000  # bytes of all pictures together
+LARGEST = 4_000_000  # bytes of all pictures together: about thirty of them
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: its name, the page, the screen or sheet, and which part is seen printed."""
+
+    name: str
+    path: str
+    width: int
+    scheme: Scheme = "light"
+    printed: str = ""
+
+
+def shots() -> Iterator[Shot]:
+    """Yield every picture that is taken."""
+    for (name, path), width, scheme in product(FIRST.items(), WIDTHS, SCHEMES):
+        yield Shot(f"{name}-{width}-{scheme}", path, width, scheme)
+    for name, path in OTHERS.items():
+        yield Shot(f"{name}-1440-light", path, 1440)
+        yield Shot(f"{name}-390-dark", path, 390, "dark")
+    for name, (path, part, width) in PRINTED.items():
+        yield Shot(f"{name}-papel", path, width, "dark", printed=part)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -61,18 +94,27 @@ def served(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def picture(browser: Browser, address: str, width: int, scheme: Scheme) -> Image.Image:
-    """Return the top of a page as a reader with this screen and preference sees it."""
+def picture(browser: Browser, address: str, shot: Shot) -> Image.Image:
+    """Return the top of a page as a reader with this screen or sheet and preference sees it."""
     page = browser.new_page(
-        viewport={"width": width, "height": WIDTHS[width]},
-        color_scheme=scheme,
+        viewport={"width": shot.width, "height": WIDTHS.get(shot.width, 1123)},
+        color_scheme=shot.scheme,
         reduced_motion="reduce",
     )
-    page.goto(address, wait_until="networkidle")
+    page.goto(address + shot.path, wait_until="networkidle")
     page.evaluate("document.fonts.ready")
-    taken = Image.open(io.BytesIO(page.screenshot(full_page=True)))
+    taken = Image.open(io.BytesIO(_on_paper(page, shot) or page.screenshot(full_page=True)))
     page.close()
     return taken.crop((0, 0, taken.width, min(taken.height, TALLEST)))
+
+
+def _on_paper(page: Page, shot: Shot) -> bytes | None:
+    """Return what a printer makes of a part of a page, with a margin; None for a screen."""
+    if not shot.printed:
+        return None
+    page.emulate_media(media="print")
+    page.add_style_tag(content=f"{shot.printed} {{ padding: 12mm; box-sizing: border-box }}")
+    return page.locator(shot.printed).screenshot()
 
 
 def optimised(taken: Image.Image) -> bytes:
@@ -86,15 +128,16 @@ def optimised(taken: Image.Image) -> bytes:
 def main(site: Path, folder: Path) -> int:
     """Take every picture; returns 1 when together they are too heavy for the repository."""
     folder.mkdir(parents=True, exist_ok=True)
+    wanted = tuple(shots())
     total = 0
     with served(site) as address, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        for (name, path), width, scheme in product(PAGES.items(), WIDTHS, SCHEMES):
-            data = optimised(picture(browser, address + path, width, scheme))
-            (folder / f"{name}-{width}-{scheme}.png").write_bytes(data)
+        for shot in wanted:
+            data = optimised(picture(browser, address, shot))
+            (folder / f"{shot.name}.png").write_bytes(data)
             total += len(data)
         browser.close()
-    print(f"{len(PAGES) * len(WIDTHS) * len(SCHEMES)} pictures, {total / 1e6:.2f} MB")
+    print(f"{len(wanted)} pictures, {total / 1e6:.2f} MB")
     return int(total > LARGEST)
 
 

@@ -48,27 +48,31 @@ Build = Callable[..., Site]
 Open = Callable[..., Page]
 
 
-def _configuration(address: str, features: str) -> str:
+def _configuration(site_url: str, features: str) -> str:
     text = (COURSE / "mkdocs.yml").read_text(encoding="utf-8")
-    text = re.sub(r"^site_url:.*$", f"site_url: {address}", text, flags=re.MULTILINE)
+    text = re.sub(r"^site_url:.*$", f"site_url: {site_url}", text, flags=re.MULTILINE)
     return text.replace("  features:\n", f"  features:\n{features}")
 
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
-    """Return what builds a copy of the course for its own address and serves it."""
+    """Return what builds a copy of the course for its own address and serves it.
+
+    `base` is a folder of the address, such as `curso/`: for where a site may be moved, not served.
+    """
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     environment.pop("CI", None)
 
     with ExitStack() as stack:
 
-        def make(features: str = "") -> Site:
+        def make(features: str = "", base: str = "") -> Site:
             root = tmp_path_factory.mktemp("course")
             for folder in ("docs", "episodes"):
                 shutil.copytree(COURSE / folder, root / folder)
             (root / "site").mkdir()
             address = stack.enter_context(serving(root / "site"))
-            (root / "mkdocs.yml").write_text(_configuration(address, features), encoding="utf-8")
+            configuration = _configuration(address + base, features)
+            (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
             command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
             done = subprocess.run(
                 command, cwd=root, env=environment, capture_output=True, text=True, check=False

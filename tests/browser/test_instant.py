@@ -23,7 +23,7 @@ def test_chapters_and_moments_work_after_a_page_swap(open_page: Open, instant: A
     page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
     page.evaluate("window.sameWindow = true")
 
-    page.locator(".lienzo-map .lienzo-main").first.click()
+    page.locator(".lienzo-map a[href$='serie/canales/']").click()
     page.locator("audio").wait_for()
     page.locator("summary").first.click()
     page.locator(".lienzo-chapters a[href*='#t=']").nth(2).click()

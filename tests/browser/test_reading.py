@@ -20,12 +20,17 @@ KINDS = [
     pytest.param(LESSON, id="lesson"),
     pytest.param("suscribirse/", id="subscribe"),
     pytest.param("episodios/", id="episodes"),
+    pytest.param("serie/introduccion/", id="introduction"),
+    pytest.param("serie/leer-el-lienzo-completo/", id="closing"),
+    pytest.param("glosario/", id="glossary"),
+    pytest.param("hoja/", id="worksheet"),
+    pytest.param("404.html", id="404"),
 ]
 WITH_CANVAS = KINDS[:3]
 COURSE = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize("path", [*KINDS, pytest.param("404.html", id="404")])
+@pytest.mark.parametrize("path", KINDS)
 def test_a_page_asks_only_its_own_site_and_has_no_error(open_page: Open, path: str) -> None:
     page = open_page("sobre/")
     home = page.url.removesuffix("sobre/")
@@ -83,13 +88,13 @@ def test_the_tab_order_of_the_canvas_is_the_order_of_teaching(open_page: Open, w
         visited.append(
             page.evaluate(
                 "document.activeElement.closest('.lienzo-cell')"
-                "?.querySelector('.lienzo-number').textContent"
+                "?.querySelector('.lienzo-number, .lienzo-main').textContent"
             )
         )
         page.keyboard.press("Tab")
-    assert len(visited) >= 2
-    assert visited == sorted(visited, key=int)
-    assert page.locator(".lienzo-number").all_text_contents() == [str(n) for n in range(1, 10)]
+    numbers = [str(n) for n in range(1, 10)]
+    assert visited == ["Introducción", *numbers, "Cierre"]
+    assert page.locator(".lienzo-number").all_text_contents() == numbers
 
 
 @pytest.mark.parametrize("path", WITH_CANVAS)
@@ -136,31 +141,53 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.lower()))
 
 
-def _said_only() -> tuple[str, str]:
-    """Return a sentence of the transcript and a word of it that is written nowhere else."""
-    pages = (path.read_text(encoding="utf-8") for path in COURSE.glob("docs/**/*.md"))
-    written = set[str]().union(*map(_words, pages))
-    transcript = (COURSE / "episodes" / "06-canales.vtt").read_text(encoding="utf-8")
-    sentences = [line for line in transcript.splitlines()[1:] if line and "-->" not in line]
-    found = ((s, word) for s in sentences for word in sorted(_words(s) - written))
-    return max(found, key=lambda pair: len(pair[1]))
+def _said_only() -> str:
+    """Return a word of the lesson's transcript that is neither written nor said elsewhere."""
+    transcript = COURSE / "episodes" / "06-canales.vtt"
+    texts = {*COURSE.glob("docs/**/*.md"), *COURSE.glob("episodes/*.vtt")} - {transcript}
+    elsewhere = set[str]().union(*(_words(path.read_text(encoding="utf-8")) for path in texts))
+    lines = transcript.read_text(encoding="utf-8").splitlines()[1:]
+    said = set[str]().union(*(_words(line) for line in lines if "-->" not in line))
+    return max(sorted(said - elsewhere), key=len)
 
 
 PATIENCE = 30_000
 """Milliseconds a busy machine may take."""
 
 
-def test_the_search_finds_what_is_only_said(open_page: Open) -> None:
-    sentence, word = _said_only()
-    page = open_page("")
+def _search(page: Page, words: str) -> Locator:
+    """Type as a reader does; return what is found, best first."""
     page.locator("input.md-search__input").click()
     ready = page.locator(".md-search-result__meta", has_text="Teclee para comenzar")
     ready.wait_for(timeout=PATIENCE)  # the index is built in a worker of its own
-    page.keyboard.type(sentence)  # the theme listens to keys
-    result = page.locator(".md-search-result__link").first
-    result.wait_for(timeout=PATIENCE)
-    assert LESSON in (result.get_attribute("href") or "")
-    assert word in page.locator(".md-search-result__item").first.text_content().lower()
+    page.keyboard.type(words)  # the theme listens to keys
+    found = page.locator(".md-search-result__item")
+    found.first.wait_for(timeout=PATIENCE)
+    return found
+
+
+def test_the_search_finds_what_is_only_said(open_page: Open) -> None:
+    word = _said_only()
+    best = _search(open_page(""), word).first
+    assert LESSON in (best.locator("a").first.get_attribute("href") or "")
+    assert word in best.text_content().lower()
+
+
+@pytest.mark.parametrize(
+    ("words", "lesson"),
+    [
+        ("estructura de costes", "estructura-de-costes"),
+        ("estructura de costos", "estructura-de-costes"),
+        ("fuentes de ingresos", "fuentes-de-ingresos"),
+        ("flujos de ingresos", "fuentes-de-ingresos"),
+    ],
+)
+def test_a_block_is_found_by_its_name_on_either_side_of_the_ocean(
+    open_page: Open, words: str, lesson: str
+) -> None:
+    found = _search(open_page(""), words)
+    links = found.locator("a").evaluate_all("links => links.map(link => link.href)")
+    assert any(f"/{lesson}/" in link for link in links[:5])
 
 
 def test_the_search_dialog_and_a_wide_table_are_open_to_the_keyboard(open_page: Open) -> None:
