@@ -1,5 +1,5 @@
 # Everything a fresh machine needs: `make site` builds the course, `make test` proves it.
-# Needs Python 3.11 or newer with venv, and make; tests also need Debian packages (scripts/install-debian.sh).
+# Needs Python 3.11 or newer with venv, and make; checks and tests also take Debian packages (scripts/install-debian.sh).
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help site serve test test-full lint format bench audio cover reference lock debian clean
+.PHONY: help site serve test test-full lint format bench audio report drawings screenshots reference lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -18,16 +18,20 @@ site: $(VENV)/site.stamp ## Build the course and its feed into site/
 serve: $(VENV)/site.stamp ## Preview at http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
 
-test: $(VENV)/dev.stamp debian ## Run the tests
+test: $(VENV)/dev.stamp debian-tests ## Run the tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered -q
 
 test-full: test bench ## The tests, then the benchmarks
 
-lint: $(VENV)/dev.stamp ## Check style, types and generated files
+lint: $(VENV)/dev.stamp debian-lint ## Check style, types, generated files, spelling and lengths
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python scripts/write_reference.py --check
+	$(BIN)/python scripts/draw_figures.py --check
+	$(BIN)/python scripts/draw_marks.py --check
+	$(BIN)/python scripts/spelling.py
+	$(BIN)/python scripts/reading_report.py --check
 
 format: $(VENV)/dev.stamp ## Mend style
 	$(BIN)/ruff check --fix .
@@ -36,12 +40,20 @@ format: $(VENV)/dev.stamp ## Mend style
 bench: $(VENV)/dev.stamp ## Measure what the plugin costs
 	$(BIN)/python benchmarks/run.py
 
-audio: $(VENV)/dev.stamp ## Narrate the episodes again from their scripts
-	scripts/install-debian.sh audio
+audio: $(VENV)/dev.stamp debian-audio ## Narrate the episodes again from their scripts
 	$(BIN)/python scripts/audio/narrate.py
 
-cover: $(VENV)/dev.stamp ## Draw the show's artwork again
+report: $(VENV)/dev.stamp debian-audio ## Tell how lessons read, and how transcripts follow the audio
+	$(BIN)/python scripts/reading_report.py
+	$(BIN)/python scripts/audio/follow.py
+
+drawings: $(VENV)/dev.stamp debian-audio ## Draw figures, logo and covers again
+	$(BIN)/python scripts/draw_figures.py
+	$(BIN)/python scripts/draw_marks.py
 	$(BIN)/python scripts/draw_cover.py
+
+screenshots: $(VENV)/dev.stamp debian-tests ## Take the pictures of the docs again from site/
+	$(BIN)/python scripts/screenshots.py
 
 reference: $(VENV)/dev.stamp ## Write schemas, keys and codes of the docs again
 	$(BIN)/python scripts/write_reference.py
@@ -49,8 +61,8 @@ reference: $(VENV)/dev.stamp ## Write schemas, keys and codes of the docs again
 lock: $(VENV)/dev.stamp ## Resolve the requirements anew
 	$(BIN)/python scripts/lock.py
 
-debian:
-	@scripts/install-debian.sh tests
+debian-%:
+	@scripts/install-debian.sh $*
 
 # Everything is locked, so pip need not resolve: when it does, an older pip takes the newest
 # release for `name[extra]`, past the pin of `name`, and its hash does not match.
