@@ -7,7 +7,7 @@
 set -euo pipefail
 
 lint=(hunspell hunspell-es)
-tests=(chromium ffmpeg libespeak-ng1 "${lint[@]}") # tests narrate a little, and misspell a word
+tests=(chromium ffmpeg poppler-utils libespeak-ng1 "${lint[@]}") # tests narrate a little, and misspell a word
 audio=(ffmpeg fonts-ebgaramond libespeak-ng1)
 
 case "${1:-all}" in

@@ -8,12 +8,13 @@ pages that matter most on a phone and on a desk, light and dark (`<page>-<width>
 the others on a light desk and a dark phone; two as they are printed (`<page>-papel.png`). The
 colours of a picture are reduced to a palette, which keeps text sharp and all pictures together
 under 4 MB.
-Needs Playwright, Pillow and Chromium (`scripts/install-debian.sh tests`).
+Needs Playwright, Pillow, Chromium and poppler (`scripts/install-debian.sh tests`).
 """
 
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -45,10 +46,10 @@ OTHERS = {
     "404": "404.html",
 }
 PRINTED = {
-    "leccion": ("serie/canales/", ".md-main", 794),
-    "cierre": ("serie/leer-el-lienzo-completo/", ".lienzo-lleno", 1123),
+    "leccion": ("serie/canales/", 1),
+    "cierre": ("serie/leer-el-lienzo-completo/", 2),
 }
-"""What is seen on paper: a part of a page, on an A4 sheet upright or lying, in pixels of CSS."""
+"""What is seen on paper: a sheet of what a printer gets, counted from 1."""
 WIDTHS = {390: 844, 1440: 900}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 TALLEST = 1800  # pixels; what is below is more of the same text
@@ -58,13 +59,13 @@ LARGEST = 4_000_000  # bytes of all pictures together: about thirty of them
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: its name, the page, the screen or sheet, and which part is seen printed."""
+    """One picture: its name, the page, the screen, and the sheet when it is seen printed."""
 
     name: str
     path: str
     width: int
     scheme: Scheme = "light"
-    printed: str = ""
+    sheet: int = 0
 
 
 def shots() -> Iterator[Shot]:
@@ -74,8 +75,8 @@ def shots() -> Iterator[Shot]:
     for name, path in OTHERS.items():
         yield Shot(f"{name}-1440-light", path, 1440)
         yield Shot(f"{name}-390-dark", path, 390, "dark")
-    for name, (path, part, width) in PRINTED.items():
-        yield Shot(f"{name}-papel", path, width, "dark", printed=part)
+    for name, (path, sheet) in PRINTED.items():
+        yield Shot(f"{name}-papel", path, 1440, "dark", sheet)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -97,24 +98,23 @@ def served(site: Path) -> Iterator[str]:
 def picture(browser: Browser, address: str, shot: Shot) -> Image.Image:
     """Return the top of a page as a reader with this screen or sheet and preference sees it."""
     page = browser.new_page(
-        viewport={"width": shot.width, "height": WIDTHS.get(shot.width, 1123)},
+        viewport={"width": shot.width, "height": WIDTHS[shot.width]},
         color_scheme=shot.scheme,
         reduced_motion="reduce",
     )
     page.goto(address + shot.path, wait_until="networkidle")
     page.evaluate("document.fonts.ready")
-    taken = Image.open(io.BytesIO(_on_paper(page, shot) or page.screenshot(full_page=True)))
+    seen = _printed(page, shot.sheet) if shot.sheet else page.screenshot(full_page=True)
     page.close()
+    taken = Image.open(io.BytesIO(seen))
     return taken.crop((0, 0, taken.width, min(taken.height, TALLEST)))
 
 
-def _on_paper(page: Page, shot: Shot) -> bytes | None:
-    """Return what a printer makes of a part of a page, with a margin; None for a screen."""
-    if not shot.printed:
-        return None
-    page.emulate_media(media="print")
-    page.add_style_tag(content=f"{shot.printed} {{ padding: 12mm; box-sizing: border-box }}")
-    return page.locator(shot.printed).screenshot()
+def _printed(page: Page, sheet: int) -> bytes:
+    """Return one sheet of a page as a printer gets it."""
+    document = page.pdf(format="A4", prefer_css_page_size=True)
+    command = ["pdftoppm", "-png", "-r", "96", "-f", str(sheet), "-l", str(sheet), "-"]
+    return subprocess.run(command, input=document, capture_output=True, check=True).stdout
 
 
 def optimised(taken: Image.Image) -> bytes:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # machines are noisy; no test is timed
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
