@@ -171,7 +171,7 @@ def test_broken_bytes_never_give_a_traceback(name: str, listener: Listener) -> N
         listener.write(name, bytes(data))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(body=st.binary(max_size=300), version=st.integers(2, 4), flags=st.integers(0, 255))
 def test_any_id3_tag_leaves_the_audio_readable(
     tmp_path_factory: pytest.TempPathFactory, body: bytes, version: int, flags: int

@@ -85,7 +85,7 @@ def test_a_bad_line_says_what_was_expected(tmp_path: Path) -> None:
     assert "`M:SS Título`" in problems[0].hint("es")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.text(alphabet="0123456789:.,\t\\ aé\n", max_size=80))
 def test_any_text_gives_rising_chapters_or_a_problem(
     text: str, tmp_path_factory: pytest.TempPathFactory

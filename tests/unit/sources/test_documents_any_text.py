@@ -60,7 +60,6 @@ DOCUMENTS = st.lists(LINES.map("".join), max_size=8).map(
 )
 SHARED_FOLDER = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

@@ -143,7 +143,7 @@ def test_another_ending_is_refused(tmp_path: Path) -> None:
     assert [problem.code.id for problem in problems] == ["LZ246"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.text(max_size=200), ending=st.sampled_from(["vtt", "srt"]))
 def test_any_text_gives_a_transcript_or_a_problem(
     text: str, ending: str, tmp_path_factory: pytest.TempPathFactory
