@@ -52,7 +52,7 @@ drawings: $(VENV)/dev.stamp debian-audio ## Draw figures, logo and covers again
 	$(BIN)/python scripts/draw_marks.py
 	$(BIN)/python scripts/draw_cover.py
 
-screenshots: $(VENV)/dev.stamp debian-tests ## Take the pictures of the docs again from site/
+screenshots: $(VENV)/dev.stamp debian-tests debian-audio ## Take the pictures of the docs again from site/
 	$(BIN)/python scripts/screenshots.py
 
 reference: $(VENV)/dev.stamp ## Write schemas, keys and codes of the docs again

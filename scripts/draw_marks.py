@@ -18,6 +18,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw
+from PIL.PngImagePlugin import PngInfo
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "estilo"
 LOGO, ICON, TOUCH = "logo.svg", "icono.svg", "icono-180.png"
@@ -95,7 +96,10 @@ def _svg(drawn: str) -> str:
 
 def _png(image: Image.Image) -> bytes:
     out = BytesIO()
-    image.quantize(64, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    facts = PngInfo()
+    facts.add_text("Copyright", CREDIT)
+    few = image.quantize(64, dither=Image.Dither.NONE)
+    few.save(out, "PNG", optimize=True, pnginfo=facts)
     return out.getvalue()
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that the checks, the tests and the audio need.
 #
-#     scripts/install-debian.sh [lint|tests|audio|lint|all]
+#     scripts/install-debian.sh [lint|tests|audio|all]
 #
 # Does nothing, and asks for no privilege, when they are already there.
 set -euo pipefail
@@ -16,7 +16,7 @@ case "${1:-all}" in
   audio) wanted=("${audio[@]}") ;;
   all) mapfile -t wanted < <(printf '%s\n' "${tests[@]}" "${audio[@]}" | sort -u) ;;
   *)
-    echo "usage: ${0##*/} [tests|audio|lint|all]" >&2
+    echo "usage: ${0##*/} [lint|tests|audio|all]" >&2
     exit 2
     ;;
 esac

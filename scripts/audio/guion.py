@@ -18,24 +18,11 @@ import cues
 SPOKEN = {
     "AMPA": "ampa",
     "Alexander": "Alexánder",
-    "B2B": "bedosbé",
-    "FAQ": "efeacú",
     "IVA": "iva",
     "Osterwalder": "Óstervalder",
     "Pigneur": "Piñer",
-    "RSS": "erreeseese",
     "WhatsApp": "guásap",
     "Yves": "Iv",
-    "bike": "baik",
-    "bikes": "baiks",
-    "crowdfunding": "craudfandin",
-    "feed": "fid",
-    "joint": "yoint",
-    "leasing": "lisin",
-    "marketing": "márketin",
-    "online": "onlain",
-    "venture": "vénchur",
-    "ventures": "vénchurs",
 }
 
 _NEEDED = ("title", "subtitle", "date", "comment")

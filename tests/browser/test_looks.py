@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -79,14 +80,13 @@ def test_a_figure_can_be_read_on_a_phone(open_page: Open, path: str) -> None:
         assert inside
 
 
-def test_an_abbreviation_tells_its_meaning_to_mouse_and_keyboard(open_page: Open) -> None:
+def test_an_abbreviation_tells_its_meaning_to_a_pointer(open_page: Open) -> None:
     page = open_page(LESSON)
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     short = page.locator(".md-content abbr").first
-    meaning = short.get_attribute("title") or ""
     short.hover()
-    shown = page.locator(".md-tooltip2__inner", has_text=meaning or "Asociación")
+    shown = page.locator(".md-tooltip2__inner", has_text="Asociación de madres y padres")
     shown.first.wait_for()
     assert wrong == []
 
@@ -156,6 +156,7 @@ def test_paper_shows_the_text_alone_in_dark_on_white(open_page: Open) -> None:
         ".md-footer",
         ".lienzo-player",
     ):
+        assert page.locator(hidden).count() > 0, hidden
         assert not page.locator(hidden).first.is_visible()
     colours = page.locator(".md-content__inner > p").first.evaluate(
         "text => [getComputedStyle(text).color,"
@@ -163,3 +164,14 @@ def test_paper_shows_the_text_alone_in_dark_on_white(open_page: Open) -> None:
     )
     assert colours[0] == "rgb(0, 0, 0)"
     assert colours[1] in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
+
+
+@pytest.mark.parametrize("path", [LESSON, "serie/", CLOSING, "hoja/"])
+def test_a_canvas_on_paper_names_its_licence_by_address(open_page: Open, path: str) -> None:
+    """CC BY-SA 3.0, 4 (a): with every copy, the licence or where it is read."""
+    sheets = open_page(path).pdf(format="A4", prefer_css_page_size=True)
+    command = ["pdftotext", "-", "-"]
+    done = subprocess.run(command, input=sheets, capture_output=True, check=True, timeout=60)
+    text = "".join(done.stdout.decode().split())
+    assert "strategyzer.com" in text
+    assert "creativecommons.org/licenses/by-sa/3.0" in text

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 PROJECT = Path(__file__).resolve().parents[2]
 FIGURES = sorted((PROJECT / "docs" / "figuras").glob("*.svg"))
@@ -39,5 +40,12 @@ def test_a_figure_is_one_block_of_html_that_says_what_it_shows(path: Path) -> No
 def test_a_mark_says_whose_canvas_it_is_drawn_after(name: str) -> None:
     root = ET.parse(PROJECT / "docs" / "estilo" / name).getroot()  # noqa: S314 — our own file
     credit = root.findtext(f"{NAME}desc") or ""
+    assert "Strategyzer" in credit
+    assert "CC BY-SA 3.0" in credit
+
+
+def test_the_icon_of_a_phone_says_it_too() -> None:
+    with Image.open(PROJECT / "docs" / "estilo" / "icono-180.png") as icon:
+        credit = str(icon.info.get("Copyright", ""))
     assert "Strategyzer" in credit
     assert "CC BY-SA 3.0" in credit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import guion
@@ -81,8 +82,15 @@ def test_every_reason_is_told_at_once(tmp_path: Path) -> None:
 
 def test_words_the_voice_misreads_are_said_as_listed() -> None:
     """One for one, so that the transcript can follow; a title may hold anything."""
-    words = ["«WhatsApp»,", "e-bikes", "y", "B2B:", "joint", "venture."]
-    assert guion.spoken(words) == ["guásap,", "e-baiks", "y", "bedosbé:", "yoint", "vénchur."]
+    words = ["«WhatsApp»,", "Osterwalder", "e", "Yves", "Pigneur."]
+    assert guion.spoken(words) == ["guásap,", "Óstervalder", "e", "Iv", "Piñer."]
+
+
+@pytest.mark.parametrize("word", sorted(guion.SPOKEN))
+def test_a_script_needs_what_is_listed(word: str) -> None:
+    scripts = Path(guion.__file__).parent / "guiones"
+    said = "\n".join(path.read_text(encoding="utf-8") for path in scripts.glob("*.txt"))
+    assert re.search(rf"\b{word}\b", said)
 
 
 def test_an_episode_is_an_mp3_unless_its_script_says_otherwise(tmp_path: Path) -> None:

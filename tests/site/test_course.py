@@ -124,12 +124,25 @@ def test_an_episode_has_notes_transcript_and_chapters(course: Course, name: str)
     assert len(episode.notes) > 300
     assert episode.transcript is not None
     assert len(episode.transcript.cues) > 40
+    shown = (COURSE / "episodes" / f"{episode.stem}.vtt").read_text(encoding="utf-8").split("\n\n")[1:]
+    assert all(len(cue.strip().splitlines()) <= 3 for cue in shown)  # its times and two lines
     assert len(episode.chapters) >= 5
 
 
 def test_the_closing_is_only_read(course: Course) -> None:
     """Its place in the sound is the last chapter of the last episode."""
     assert course.lessons["closing"].episode is None
+
+
+@pytest.mark.parametrize("name", ["introduction", "closing"])
+def test_the_frame_of_the_course_answers_questions_too(course: Course, name: str) -> None:
+    assert len(_H3.findall(section(course.article(name), _FAQ))) >= 3
+
+
+def test_the_closing_ends_in_an_exercise(course: Course) -> None:
+    """The introduction has none: what it asks is a sheet and a pencil."""
+    exercise = section(course.article("closing"), "Ejercicio")
+    assert len(re.findall(r"(?m)^\d+\. ", exercise)) >= 4
 
 
 @pytest.mark.parametrize("name", BLOCKS)
