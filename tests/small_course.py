@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -12,6 +13,9 @@ from pathlib import Path
 
 from lxml import etree, html
 from mutagen.id3 import ID3, TALB, TDRL, TIT2, TPE1, TRCK
+
+COURSE = Path(__file__).resolve().parents[1]
+"""The repository, and the course it publishes."""
 
 SILENT_FRAME = bytes.fromhex("fffb10c4") + bytes(100)
 """MPEG-1 layer III, 32 kb/s, 44.1 kHz, mono: 104 bytes, 26 ms of silence."""
@@ -216,3 +220,11 @@ def words_of(folder: Path) -> str:
     kinds = {".html", ".xml", ".json", ".js"}
     files = (path for path in sorted(folder.rglob("*")) if path.suffix in kinds)
     return "\n".join(path.read_text("utf-8") for path in files if "bundle" not in path.name)
+
+
+def copied_course(root: Path) -> Project:
+    """Copy the course of this repository, to be built at today's date."""
+    for folder in ("docs", "episodes"):
+        shutil.copytree(COURSE / folder, root / folder)
+    shutil.copyfile(COURSE / "mkdocs.yml", root / "mkdocs.yml")
+    return Project(root, env={"SOURCE_DATE_EPOCH": None})

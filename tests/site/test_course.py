@@ -16,9 +16,8 @@ from lienzo.edition import Edition, make_edition
 from lienzo.model import Lesson
 from lienzo.problems import Severity
 from lienzo.sources.project import read_project
-from small_course import Project
+from small_course import COURSE, copied_course
 
-COURSE = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 LARGEST_AUDIO = 35_000_000
 """Bytes; whoever clones the repository loads them all."""
@@ -78,17 +77,10 @@ class Course:
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    root = copied(tmp_path_factory.mktemp("curso"))
+    root = copied_course(tmp_path_factory.mktemp("curso")).root
     urls = read_project(root / "mkdocs.yml", lambda problem: pytest.fail(str(problem)))
     assert urls is not None
     return Course(root, make_edition(urls, NOW, preview=False, ci=False))
-
-
-def copied(root: Path) -> Path:
-    for folder in ("docs", "episodes"):
-        shutil.copytree(COURSE / folder, root / folder)
-    shutil.copyfile(COURSE / "mkdocs.yml", root / "mkdocs.yml")
-    return root
 
 
 def test_there_is_nothing_to_say_against_it(course: Course) -> None:
@@ -228,7 +220,7 @@ def test_every_abbreviation_is_in_the_glossary() -> None:
 )
 def test_a_broken_link_stops_the_build(tmp_path: Path, target: str) -> None:
     """It names the page and the link, and there is no site."""
-    project = Project(copied(tmp_path), env={"SOURCE_DATE_EPOCH": None})
+    project = copied_course(tmp_path)
     page = tmp_path / "docs" / "sobre.md"
     page.write_text(f"{page.read_text(encoding='utf-8')}\n[Roto]({target})\n", encoding="utf-8")
     done = project.run("mkdocs", "build", "--strict")

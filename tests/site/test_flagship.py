@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,26 +12,18 @@ import feedparser
 import podcastparser
 import pytest
 
-from small_course import Project, tree, write_mp3
+from small_course import COURSE, Project, copied_course, tree, write_mp3
 
 pytestmark = pytest.mark.site
 
-COURSE = Path(__file__).resolve().parents[2]
 RATE = 8000
 """Samples a second of the decode that durations are held against."""
 TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/x-m4a"}
 
 
-def copied(root: Path) -> Project:
-    for folder in ("docs", "episodes"):
-        shutil.copytree(COURSE / folder, root / folder)
-    shutil.copyfile(COURSE / "mkdocs.yml", root / "mkdocs.yml")
-    return Project(root, env={"SOURCE_DATE_EPOCH": None})
-
-
 @pytest.fixture(scope="module")
 def flagship(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    project = copied(tmp_path_factory.mktemp("curso"))
+    project = copied_course(tmp_path_factory.mktemp("curso"))
     project.build("--strict")
     return project
 
@@ -108,7 +99,7 @@ def test_the_committed_ledger_is_current(flagship: Project) -> None:
 
 def test_a_well_tagged_file_that_is_dropped_in_is_published(tmp_path: Path) -> None:
     """Page, feed item and media, with nothing typed."""
-    project = copied(tmp_path)
+    project = copied_course(tmp_path)
     write_mp3(tmp_path / "episodes" / "20-de-propina.mp3", "De propina", "2026-04-01")
     project.build()
     titles = project.feed().xpath("//item/title/text()")
@@ -119,7 +110,7 @@ def test_a_well_tagged_file_that_is_dropped_in_is_published(tmp_path: Path) -> N
 
 def test_a_build_that_fails_leaves_the_site_as_it_was(tmp_path: Path) -> None:
     """Exit status 1, a message with the place, and not one byte changed."""
-    project = copied(tmp_path)
+    project = copied_course(tmp_path)
     project.build("--strict")
     before = tree(project.site)
     project.replace("docs/serie/canales.md", "date: 2026-02-26", "date: 26/2/2026")

@@ -127,6 +127,16 @@ def test_a_title_that_an_unread_article_would_give_is_not_told_as_missing(
     assert codes(ana.edition()) == [code]
 
 
+def test_a_missing_title_is_told_beside_a_mistake_that_is_not_an_article_s(ana: Author) -> None:
+    """Two mistakes, two messages, in one run."""
+    ana.record("01-x.mp3", released="2026-03-01")
+    ana.record("02-y.mp3", "Hola", 2, released="2026-03-02")
+    ana.write("episodes/02-y.md", "---\nseason: uno\n---\n")
+    found = codes(ana.edition())
+    assert "LZ340" in found
+    assert len(found) == 2
+
+
 def test_a_lost_episode_is_told_once(alone: Author) -> None:
     """Its own page goes with it; that is no second mistake."""
     alone.remove("episodes/01-hola.mp3")

@@ -67,29 +67,30 @@ def read_library(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Libra
     shows, recordings = _read_shows(urls, ledger, report)
     if ci:
         _tell_unknown(recordings, shown_path(lock, project), report)
+    before = len(problems)
     pages = read_pages(urls, report)
     language = shows[0].language if shows else _LANGUAGE
     shells = read_series(pages, project, language, report)
     articles = read_articles(pages, shells, urls, _calendar(shows, now), report)
     first_seen = None if ci else now
     parts = Parts(urls, now, shells, articles, recordings, first_seen)
-    series, episodes = join(parts, _excusing(problems))
+    excused = any(problem.severity is Severity.ERROR for problem in problems[before:])
+    series, episodes = join(parts, _excusing(report) if excused else report)
     course = Course(urls, now, preview, shows, series, episodes)
     return Library(course, pages, ledger, tuple(problems))
 
 
-def _excusing(problems: list[Problem]) -> Report:
-    """Return where joining reports: after an error, no episode is said to lack title or date.
+def _excusing(report: Report) -> Report:
+    """Return a report that tells no episode it lacks a title or a date.
 
-    They may be those of an article which could not be read or placed, and that was told.
+    They may be those of an article that could not be read or placed, which has been told.
     """
-    failed = any(problem.severity is Severity.ERROR for problem in problems)
 
-    def report(problem: Problem) -> None:
-        if not (failed and problem.code in {NO_TITLE, DATE_ASSUMED}):
-            problems.append(problem)
+    def told(problem: Problem) -> None:
+        if problem.code not in {NO_TITLE, DATE_ASSUMED}:
+            report(problem)
 
-    return report
+    return told
 
 
 def _read_shows(
