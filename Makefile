@@ -58,7 +58,7 @@ screenshots: $(VENV)/dev.stamp debian-tests debian-audio ## Take the pictures of
 reference: $(VENV)/dev.stamp ## Write schemas, keys and codes of the docs again
 	$(BIN)/python scripts/write_reference.py
 
-lock: $(VENV)/dev.stamp ## Resolve the requirements anew
+lock: $(BIN)/uv ## Resolve the requirements anew
 	$(BIN)/python scripts/lock.py
 
 debian-%:
@@ -78,6 +78,10 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/site.stamp
 	$(BIN)/python -m pip $(LOCKED) -r requirements/dev.txt
 	$(BIN)/python -m pip check --disable-pip-version-check
 	@touch $@
+
+# Only if it is not there: after an edit of pyproject.toml the old lock installs, but fails its check.
+$(BIN)/uv:
+	$(MAKE) $(VENV)/dev.stamp
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) site .cache .lienzo-* dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*

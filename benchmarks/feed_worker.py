@@ -21,6 +21,7 @@ from lxml import etree
 
 from lienzo.model import Course, Episode
 from lienzo.model.identity import episode_guid
+from lienzo.publish.channels import channels
 from lienzo.publish.feed import build_feed
 from lienzo.publish.proof import prove_feed
 from lienzo.sources.library import read_library
@@ -71,9 +72,9 @@ def _again(episode: Episode, at: int) -> Episode:
 
 def _turn(course: Course) -> dict[str, float]:
     """Return the CPU seconds of one round."""
-    show = course.shows[0]
-    build, feed = _timed(lambda: build_feed(course, show))
-    prove, problems = _timed(lambda: list(prove_feed(feed, course, show)))
+    channel = next(channels(course, course.shows[0]))
+    build, feed = _timed(lambda: build_feed(course, channel))
+    prove, problems = _timed(lambda: list(prove_feed(feed, course, channel)))
     if problems:
         raise SystemExit(f"{problems[0].where}: {problems[0].code.id}")
     tree = etree.fromstring(feed, etree.XMLParser(remove_blank_text=True, huge_tree=True))

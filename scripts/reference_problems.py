@@ -19,8 +19,9 @@ FAMILIES = {
     "4": ("El registro", "lo prometido a lectores y suscriptores"),
     "5": ("El feed", "lo que exigen los directorios"),
     "6": ("El sitio", "directivas, páginas y la carpeta del sitio"),
+    "7": ("Mudanzas", "traer un feed ajeno y comparar con el que está en línea"),
 }
-SEVERITIES = {"error": "error", "warning": "aviso", "notice": "nota"}
+SEVERITIES = {"error": "error", "warning": "aviso", "advice": "consejo", "notice": "nota"}
 HEAD = """\
 ---
 title: Códigos de problemas
@@ -47,6 +48,7 @@ docs/serie/canales.md:2:15: error LZ101: un texto con «: » aquí necesita comi
 |---|---|
 | **error** | La construcción se para y no cambia nada: ni el sitio anterior ni el registro. |
 | **aviso** | Se construye. Con `mkdocs build --strict` se para, y el sitio queda como estaba. |
+| **consejo** | Se construye, también con `--strict`. Lo recomiendan los directorios. |
 | **nota** | Se construye. Solo cuenta qué se ha supuesto o qué ha pasado. |
 
 Ningún código se puede silenciar, ni en `mkdocs.yml` ni en una página: deja de salir cuando se
@@ -55,7 +57,7 @@ arregla lo que dice.
 ## Dónde aparecen
 
 - En `mkdocs build`, en la terminal: los errores y los avisos, con las palabras `ERROR` y `WARNING`
-  de MkDocs; las notas, con `INFO`, y por eso `mkdocs build -q` no las enseña.
+  de MkDocs; los consejos y las notas, con `INFO`, y por eso `mkdocs build -q` no las enseña.
 - En `mkdocs serve`, en la terminal y, si son errores, encima de cada página: la vista previa sigue
   en marcha.
 - En `lienzo check`, que lo dice todo menos lo de las directivas sin construir nada, y acaba con
@@ -184,9 +186,9 @@ def problems_page() -> Iterator[str]:
 
 def why(table: str) -> Mapping[str, str]:
     """Return the causes or the rules, by code."""
-    path = Path(lienzo.problems.__file__).with_name("causes.es.toml")
-    found: Mapping[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))[table]
-    return found
+    folder = Path(lienzo.problems.__file__).parent
+    files = [tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.es.toml"))]
+    return {code: text for file in files for code, text in file.get(table, {}).items()}
 
 
 def all_codes() -> tuple[Code, ...]:

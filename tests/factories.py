@@ -36,6 +36,7 @@ from lienzo.model import (
     Urls,
 )
 from lienzo.problems import Origin, Where
+from lienzo.publish.channels import Channel, channels
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 4, 1, 10, 0, tzinfo=UTC)
@@ -306,3 +307,8 @@ def course(**changes: Any) -> Course:
         "episodes": (episode(),),
     }
     return Course(**(values | changes))
+
+
+def main_channel(it: Course, of: Show | None = None) -> Channel:
+    """The feed that directories are told of: the main show's, unless another is named."""
+    return next(channels(it, of or it.shows[0]))

@@ -17,6 +17,7 @@ from lienzo.problems import Problem, Severity, Where
 from lienzo.problems.project_codes import BAD_SITE_URL, NO_SITE_URL
 from lienzo.publish import layout
 from lienzo.publish.addresses import is_site
+from lienzo.publish.channels import channels
 from lienzo.publish.chapters import chapters_json
 from lienzo.publish.feed import build_feed
 from lienzo.publish.ledger import dump_ledger, next_ledger
@@ -138,8 +139,9 @@ def _proofs(course: Course, outputs: list[Output]) -> list[Problem]:
     return [
         problem
         for show in course.shows
-        if (feed := feeds.get(show.feed_path)) is not None
-        for problem in prove_feed(feed, course, show)
+        for channel in channels(course, show)
+        if (feed := feeds.get(channel.path)) is not None
+        for problem in prove_feed(feed, course, channel)
     ]
 
 
@@ -165,7 +167,8 @@ def _outputs(course: Course, ledger: Ledger) -> Iterator[Output]:
 def _all_outputs(course: Course, ledger: Ledger) -> Iterator[Output]:
     for show in course.shows:
         if course.urls.site_url is not None:
-            yield Output(show.feed_path, build_feed(course, show))
+            for channel in channels(course, show):
+                yield Output(channel.path, build_feed(course, channel))
         if show.image is not None:
             yield _picture(course, show.image, layout.show_picture_path(show))
         for episode in course.of_show(show.key):

@@ -1,11 +1,23 @@
 """The model: frozen values for what the author wrote, joined and measured. No I/O happens here."""
 
 from lienzo.model.canvas import Attribution, Block, Canvas, Group, in_language
-from lienzo.model.course import Article, Course, Episode, EpisodeType, Lesson, Part, Series, State
+from lienzo.model.course import (
+    Article,
+    Correction,
+    Course,
+    Episode,
+    EpisodeType,
+    Lesson,
+    Part,
+    Series,
+    State,
+)
+from lienzo.model.feed_tags import EpisodeTags, ShowTags
 from lienzo.model.ledger import Entry, Ledger, ShowEntry
 from lienzo.model.media import AudioFile, AudioTags, Chapter, Cue, Picture, Transcript
+from lienzo.model.podcasting import Funding
 from lienzo.model.promises import Addresses, addresses
-from lienzo.model.show import Category, Funding, Owner, Person, Show
+from lienzo.model.show import Category, Owner, Person, Show
 from lienzo.model.urls import Urls
 
 __all__ = [
@@ -18,10 +30,12 @@ __all__ = [
     "Canvas",
     "Category",
     "Chapter",
+    "Correction",
     "Course",
     "Cue",
     "Entry",
     "Episode",
+    "EpisodeTags",
     "EpisodeType",
     "Funding",
     "Group",
@@ -34,6 +48,7 @@ __all__ = [
     "Series",
     "Show",
     "ShowEntry",
+    "ShowTags",
     "State",
     "Transcript",
     "Urls",

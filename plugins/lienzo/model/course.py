@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
 
+from lienzo.model.feed_tags import EpisodeTags
 from lienzo.units import base_language
 
 if TYPE_CHECKING:
@@ -45,6 +46,19 @@ EpisodeType = Literal["full", "trailer", "bonus"]
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What an author mended after publication, and when: readers and listeners are told.
+
+    Attributes:
+        date: aware.
+        text: plain text, one line.
+    """
+
+    date: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A Markdown page of a series, on one block or one of the series' parts.
 
@@ -71,6 +85,7 @@ class Article:
     words: int
     aliases: tuple[str, ...]
     origin: Origin
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,12 @@ class Episode:
             address or the audio's own is known, else from the site's root.
         article: `src_uri` of the paired article, or None.
         page_url: the page that shows it, from the site's root: the article's, or its own.
+        more_transcripts: the same words in other forms than `transcript`, which the page shows.
+        alternates: the same recording in other audio formats, files of the same stem.
+        thumbnail: a wide picture for video platforms (`media:thumbnail`).
+        image_alt: what the picture shows.
+        updated: when the author last mended it; aware.
+        podcasting: what the item says beyond the tags every feed has.
     """
 
     slug: str
@@ -117,6 +138,13 @@ class Episode:
     block: str | None
     page_url: str
     origin: Origin
+    more_transcripts: tuple[Transcript, ...] = ()
+    alternates: tuple[AudioFile, ...] = ()
+    thumbnail: Picture | None = None
+    image_alt: str = ""
+    updated: datetime | None = None
+    corrections: tuple[Correction, ...] = ()
+    podcasting: EpisodeTags = field(default_factory=EpisodeTags)
 
     @property
     def published(self) -> bool:

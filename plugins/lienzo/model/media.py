@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lienzo.model.podcasting import Location
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -16,6 +18,8 @@ class Chapter:
         url: where to read on, absolute or relative to the site; None when nowhere.
         end: seconds; None means up to the next chapter.
         hidden: a chapter players should not list (`toc: false` in JSON chapters 1.2).
+        img: its picture: an author's file, or the address of one that lies elsewhere.
+        location: the place it is about.
     """
 
     start: float
@@ -23,6 +27,8 @@ class Chapter:
     url: str | None = None
     end: float | None = None
     hidden: bool = False
+    img: Picture | str | None = None
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,12 @@ class Transcript:
 
     Attributes:
         path: path of the file from the project's folder.
-        format: `vtt` or `srt`.
-        cues: in order of time.
+        format: `vtt` and `srt` have times; `json` has them too; `html` may be plain.
+        cues: in order of time; empty when the file tells no times.
     """
 
     path: str
-    format: Literal["vtt", "srt"]
+    format: Literal["vtt", "srt", "json", "html"]
     cues: tuple[Cue, ...]
 
 

@@ -8,6 +8,9 @@ from datetime import time
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
+from lienzo.model.feed_tags import ShowTags
+from lienzo.model.podcasting import Funding
+
 if TYPE_CHECKING:
     from lienzo.model.media import Picture
     from lienzo.problems import Origin
@@ -56,14 +59,6 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
-class Funding:
-    """Where listeners can support the show: an https address and the words on the button."""
-
-    url: str
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Show:
     """One podcast: the RSS channel.
 
@@ -72,12 +67,16 @@ class Show:
         language: RFC 5646 tag, for example `es-ES`.
         guid: `podcast:guid`, pinned by the ledger: a changed domain must not move it.
         locked: whether other hosts may import the feed (`podcast:locked`).
-        medium: `podcast`, or `course` when the author asks.
+        medium: what the feed carries: `podcast`, `course` and so on (`podcast:medium`).
         timezone: dates without a zone are local time here.
         default_time: time of day of a date without one.
         audio_base_url: where the audio lives when it is not on the site; ends with `/`.
         analytics_prefix: put before enclosure addresses, in the feed only.
         subscribe: address of the show by directory id, for example `apple`.
+        image_alt: what the artwork shows, for those who cannot see it.
+        feed_length: the most items of one feed document; older ones move to archive documents
+            (RFC 5005). None keeps all in one.
+        podcasting: what the channel says beyond the tags every feed has.
     """
 
     key: str
@@ -103,6 +102,9 @@ class Show:
     funding: tuple[Funding, ...] = ()
     persons: tuple[Person, ...] = ()
     subscribe: Mapping[str, str] = field(default_factory=dict)
+    image_alt: str = ""
+    feed_length: int | None = None
+    podcasting: ShowTags = field(default_factory=ShowTags)
 
     @property
     def feed_path(self) -> str:

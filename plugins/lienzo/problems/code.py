@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 class Severity(StrEnum):
     """How much a Problem weighs.
 
-    An error stops the build. A warning lets it pass, unless `--strict`. A notice only tells what
-    Lienzo assumed.
+    An error stops the build. A warning lets it pass, unless `--strict`. Advice is what directories
+    and apps recommend, and a notice only tells what Lienzo assumed: neither ever stops anything.
     """
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
     NOTICE = "notice"
 
 
@@ -37,7 +38,8 @@ class Code:
     """One kind of Problem, with a number that never changes its meaning.
 
     The hundreds tell the family: LZ1xx input, 2xx audio and pictures, 3xx canvas and series,
-    4xx ledger, 5xx feed, 6xx site. Both wordings use the same facts (a test proves it).
+    4xx ledger, 5xx feed, 6xx site, 7xx moving in and out. Both wordings use
+    the same facts (a test proves it).
     """
 
     id: str

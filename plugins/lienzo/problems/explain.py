@@ -15,12 +15,29 @@ if TYPE_CHECKING:
 
 _GUTTER = 5
 _WORDS = {
-    "es": {"error": "error", "warning": "aviso", "notice": "nota", "hint": "solución"},
-    "en": {"error": "error", "warning": "warning", "notice": "notice", "hint": "hint"},
+    "es": {
+        "error": "error",
+        "warning": "aviso",
+        "advice": "consejo",
+        "notice": "nota",
+        "hint": "solución",
+    },
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "advice": "advice",
+        "notice": "notice",
+        "hint": "hint",
+    },
 }
 _PLURALS = {
-    "es": {"error": "errores", "warning": "avisos", "notice": "notas"},
-    "en": {"error": "errors", "warning": "warnings", "notice": "notices"},
+    "es": {"error": "errores", "warning": "avisos", "advice": "consejos", "notice": "notas"},
+    "en": {
+        "error": "errors",
+        "warning": "warnings",
+        "advice": "pieces of advice",
+        "notice": "notices",
+    },
 }
 
 

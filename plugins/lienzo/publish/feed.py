@@ -13,8 +13,9 @@ from feedgen.feed import FeedGenerator
 from lienzo.model import Course, Show
 from lienzo.publish import feed_itunes, feed_podcasting
 from lienzo.publish.addresses import enclosure_address, home_address
+from lienzo.publish.channels import Channel
 from lienzo.publish.feed_content import UNNAMED, description, item_description, item_html, value
-from lienzo.publish.feed_items import Item, feed_items
+from lienzo.publish.feed_items import Item
 from lienzo.publish.feed_tags import Itunes, Podcasting, Undated
 from lienzo.text.xml import one_line
 
@@ -22,8 +23,8 @@ FEED_TYPE = "application/rss+xml"
 """The MIME type of a feed."""
 
 
-def build_feed(course: Course, show: Show) -> bytes:
-    """Return the feed of a show as UTF-8 XML, indented; the same course gives the same bytes.
+def build_feed(course: Course, channel: Channel) -> bytes:
+    """Return a feed of a show as UTF-8 XML, indented; the same course gives the same bytes.
 
     The course must have a `site_url`: every address in a feed is absolute. What an author left
     out or wrote too long never raises here; `prove_feed` tells.
@@ -31,20 +32,19 @@ def build_feed(course: Course, show: Show) -> bytes:
     feed = FeedGenerator()
     feed.register_extension("itunes", Itunes, Itunes, atom=False)
     feed.register_extension("podcast", Podcasting, Podcasting, atom=False)
-    _channel(feed, course, show)
-    items = feed_items(course, show)
-    _build_date(feed, items)
-    for item in items:
-        _item(feed.add_entry(order="append"), course, show, item)
+    _channel(feed, course, channel)
+    _build_date(feed, channel.items)
+    for item in channel.items:
+        _item(feed.add_entry(order="append"), course, channel.show, item)
     written: bytes = feed.rss_str(pretty=True)
     return written
 
 
-def _channel(feed: Any, course: Course, show: Show) -> None:
-    urls = course.urls
+def _channel(feed: Any, course: Course, channel: Channel) -> None:
+    urls, show = course.urls, channel.show
     feed.title(value(show.title) or UNNAMED)
     feed.description(description(show.description) or value(show.title) or UNNAMED)
-    feed.link(href=urls.absolute(show.feed_path), rel="self", type=FEED_TYPE)
+    feed.link(href=urls.absolute(channel.path), rel="self", type=FEED_TYPE)
     feed.link(href=home_address(show, urls), rel="alternate")  # last: feedgen takes this for <link>
     feed.language(one_line(show.language))
     feed.generator("Lienzo")
@@ -52,7 +52,7 @@ def _channel(feed: Any, course: Course, show: Show) -> None:
     if show.license:
         feed.copyright(value(f"{show.author}, {show.license}"))
     feed.itunes.tags = feed_itunes.channel_tags(show, urls)
-    feed.podcast.tags = feed_podcasting.channel_tags(show, urls)
+    feed.podcast.tags = feed_podcasting.channel_tags(channel, urls)
 
 
 def _build_date(feed: Any, items: tuple[Item, ...]) -> None:

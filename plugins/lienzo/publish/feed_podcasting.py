@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lienzo.model import Episode, Person, Show, Urls
 from lienzo.publish.addresses import fetchable
+from lienzo.publish.channels import Channel
 from lienzo.publish.chapters import CHAPTERS_TYPE
 from lienzo.publish.feed_content import NAME_BYTES, value
 from lienzo.publish.feed_tags import Tag
@@ -15,11 +16,12 @@ from lienzo.publish.transcripts import transcript_type
 from lienzo.text.xml import one_line
 
 
-def channel_tags(show: Show, urls: Urls) -> tuple[Tag, ...]:
+def channel_tags(channel: Channel, urls: Urls) -> tuple[Tag, ...]:
     """Return the channel's elements."""
+    show = channel.show
     owner = {"owner": value(show.owner.email)} if show.owner else {}
     return (
-        Tag("guid", one_line(show.guid)),
+        Tag("guid", one_line(channel.guid)),
         Tag("locked", "yes" if show.locked else "no", owner),
         Tag("medium", show.medium),
         *_licence(show, urls),

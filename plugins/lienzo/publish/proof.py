@@ -22,7 +22,8 @@ from lienzo.problems.feed_codes import (
     STRANGE_ITEM,
     UNREADABLE,
 )
-from lienzo.publish.feed_items import Item, feed_items
+from lienzo.publish.channels import Channel
+from lienzo.publish.feed_items import Item
 from lienzo.publish.licences import is_listed, licence_url
 from lienzo.publish.proof_channel import expected_channel
 from lienzo.publish.proof_document import document_problems, read_feed
@@ -30,31 +31,28 @@ from lienzo.publish.proof_elements import element_problems
 from lienzo.publish.proof_item import expected_item
 
 
-def prove_feed(feed: bytes, course: Course, show: Show) -> Iterator[Problem]:
-    """Compare a feed with the show it was built from.
+def prove_feed(feed: bytes, course: Course, channel: Channel) -> Iterator[Problem]:
+    """Compare a feed with the channel it was built from.
 
     Yields:
         Problems at the author's keys: errors for a feed that is invalid or says something else
         than the model, warnings for what directories ask and the author left out.
     """
-    rss = read_feed(feed)
+    show, rss = channel.show, read_feed(feed)
     if isinstance(rss, str):
         yield UNREADABLE.at(show.origin.of(""), detail=rss)
         return
     broken = document_problems(feed, rss, show)
     yield from broken
     if not broken:
-        channel = rss[0]
-        items = feed_items(course, show)
-        yield from _show_problems(course, show, items, channel)
-        yield from _item_problems(course, show, items, channel.findall("item"))
+        yield from _show_problems(course, channel, rss[0])
+        yield from _item_problems(course, show, channel.items, rss[0].findall("item"))
 
 
-def _show_problems(
-    course: Course, show: Show, items: tuple[Item, ...], channel: etree._Element
-) -> Iterator[Problem]:
-    yield from element_problems(channel, expected_channel(course, show, items), show.origin)
-    if not items:
+def _show_problems(course: Course, channel: Channel, written: etree._Element) -> Iterator[Problem]:
+    show = channel.show
+    yield from element_problems(written, expected_channel(course, channel), show.origin)
+    if not channel.items:
         yield EMPTY_FEED.at(show.origin.of(""))
     if show.license and not is_listed(show.license) and not licence_url(show.license):
         yield NAMELESS_LICENCE.at(show.origin.of("license"), license=show.license)

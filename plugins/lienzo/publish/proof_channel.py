@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from lienzo.model import Category, Course, Owner, Show, Urls
 from lienzo.publish.addresses import fetchable, home_address
+from lienzo.publish.channels import Channel
 from lienzo.publish.feed_content import NAME_BYTES, description, value
-from lienzo.publish.feed_items import Item
 from lienzo.publish.layout import show_picture_path
 from lienzo.publish.licences import is_listed, licence_url
 from lienzo.publish.proof_expected import (
@@ -25,21 +25,22 @@ from lienzo.text.xml import one_line
 from lienzo.units import rfc2822
 
 
-def expected_channel(course: Course, show: Show, items: tuple[Item, ...]) -> Iterator[Expected]:
+def expected_channel(course: Course, channel: Channel) -> Iterator[Expected]:
     """Say every element of the channel."""
-    yield from _rss(course, show, items)
-    yield from _itunes(show, course.urls)
-    yield from _podcasting(show, course.urls)
+    yield from _rss(course, channel)
+    yield from _itunes(channel.show, course.urls)
+    yield from _podcasting(channel, course.urls)
 
 
-def _rss(course: Course, show: Show, items: tuple[Item, ...]) -> Iterator[Expected]:
-    urls, licence = course.urls, show.license
+def _rss(course: Course, channel: Channel) -> Iterator[Expected]:
+    urls, show, items = course.urls, channel.show, channel.items
+    licence = show.license
     newest = rfc2822(max(item.date for item in items)) if items else None
     text = description(show.description)
     yield title(show.title)
     yield summary(text or value(show.title), show.description, channel=True)
     yield one("link", "", home_address(show, urls), address, needed=True)
-    yield one("atom:link@href", "", urls.absolute(show.feed_path), address, needed=True)
+    yield one("atom:link@href", "", urls.absolute(channel.path), address, needed=True)
     yield one("atom:link@rel", "", "self")
     yield one("atom:link@type", "", "application/rss+xml")
     yield one("language", "language", one_line(show.language), *LINE, needed=True)
@@ -76,8 +77,9 @@ def _categories(categories: Sequence[Category]) -> Iterator[Expected]:
     yield many("itunes:category/itunes:category@text", "categories", subs)
 
 
-def _podcasting(show: Show, urls: Urls) -> Iterator[Expected]:
-    yield one("podcast:guid", "guid", one_line(show.guid), *LINE)
+def _podcasting(channel: Channel, urls: Urls) -> Iterator[Expected]:
+    show = channel.show
+    yield one("podcast:guid", "guid", one_line(channel.guid), *LINE)
     yield one("podcast:locked", "locked", "yes" if show.locked else "no")
     yield one("podcast:medium", "medium", show.medium)
     yield from _licence(show, urls)

@@ -24,9 +24,9 @@ class Journal:
         self.language = language
 
     def tell(self, problems: Iterable[Problem]) -> None:
-        """Log notices, warnings and then all errors."""
+        """Log notices and advice, then warnings, then all errors."""
         said = tuple(problems)
-        for problem in _of(said, Severity.NOTICE):
+        for problem in (*_of(said, Severity.NOTICE), *_of(said, Severity.ADVICE)):
             _LOG.info(explain(problem, self.language))
         for problem in _of(said, Severity.WARNING):
             _LOG.warning(explain(problem, self.language))

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from markupsafe import Markup
 
-from factories import audio, course, episode, picture, show
+from factories import audio, course, episode, main_channel, picture, show
 from lienzo.model import Course, Funding, Person
 from lienzo.problems import Problem, explain, feed_codes
 from lienzo.problems.code import Code
@@ -44,12 +44,12 @@ def good() -> Course:
 
 
 def prove(it: Course, tamper: Tamper | None = None) -> list[Problem]:
-    feed = build_feed(it, it.shows[0])
+    feed = build_feed(it, main_channel(it))
     if tamper is not None:
         root = etree.fromstring(feed)
         tamper(root)
         feed = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
-    return list(prove_feed(feed, it, it.shows[0]))
+    return list(prove_feed(feed, it, main_channel(it)))
 
 
 def codes(problems: list[Problem]) -> set[str]:
@@ -241,12 +241,12 @@ def test_an_element_that_the_model_has_no_value_for_is_strange() -> None:
 
 def proved(feed: bytes) -> set[str]:
     it = good()
-    return codes(list(prove_feed(feed, it, it.shows[0])))
+    return codes(list(prove_feed(feed, it, main_channel(it))))
 
 
 def built() -> bytes:
     it = good()
-    return build_feed(it, it.shows[0])
+    return build_feed(it, main_channel(it))
 
 
 @pytest.mark.parametrize(
