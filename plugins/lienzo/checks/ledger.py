@@ -20,6 +20,7 @@ from lienzo.model import (
     addresses,
 )
 from lienzo.problems import Problem, Where
+from lienzo.problems.due_codes import PRESUMED
 from lienzo.problems.ledger_codes import (
     AUDIO_CHANGED,
     CLOCK_BACK,
@@ -82,11 +83,16 @@ def _episodes(course: Course, ledger: Ledger, show: Show, *, complete: bool) -> 
             episode = by_guid.get(entry.guid, episode)
         if episode is not None:
             yield from _unseen(slug, entry, episode)
+        broken: list[Problem] = []
         if entry.published and episode is not None:
-            yield from _kept(slug, entry, episode, show)
-            yield from _held(slug, entry, episode, course, ledger)
+            broken += _kept(slug, entry, episode, show)
+            broken += _held(slug, entry, episode, course, ledger)
         elif entry.published and complete:
-            yield _lost(slug, entry, course.urls)
+            broken.append(_lost(slug, entry, course.urls))
+        yield from broken
+        if broken and entry.presumed and entry.due is not None:
+            due = _spelled(entry.due, show.timezone)
+            yield PRESUMED.at(_ledger(course.urls), slug=slug, due=due)
 
 
 def _unseen(slug: str, entry: Entry, episode: Episode) -> Iterator[Problem]:

@@ -13,15 +13,16 @@ from lienzo.model.course import (
     State,
 )
 from lienzo.model.feed_tags import EpisodeTags, ShowTags
-from lienzo.model.ledger import Entry, Ledger, ShowEntry
+from lienzo.model.ledger import Appointment, Entry, Ledger, ShowEntry
 from lienzo.model.media import AudioFile, AudioTags, Chapter, Cue, Picture, Transcript
 from lienzo.model.podcasting import Funding
-from lienzo.model.promises import Addresses, addresses
+from lienzo.model.promises import Addresses, addresses, appointments, due
 from lienzo.model.show import Category, Owner, Person, Show
 from lienzo.model.urls import Urls
 
 __all__ = [
     "Addresses",
+    "Appointment",
     "Article",
     "Attribution",
     "AudioFile",
@@ -53,5 +54,7 @@ __all__ = [
     "Transcript",
     "Urls",
     "addresses",
+    "appointments",
+    "due",
     "in_language",
 ]

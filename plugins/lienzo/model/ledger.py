@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from lienzo.model.media import AudioTags
 
-FORMAT_VERSION = 1
-"""Of the file that is written and read; a greater one was written by a newer Lienzo."""
+FORMAT_VERSION = 2
+"""Of the file that is written; older ones are read, a greater one was written by a newer Lienzo."""
 MAIN_SHOW = "main"
 """What the file calls the main show, whose key is empty."""
 
@@ -23,6 +23,7 @@ class Entry:
         seen: the day it was first seen; its date when nothing else gives one.
         date: first publication; None before the author or the build decided it.
         published: whether it has been out: then guid, date, URL and bytes are frozen.
+        due: when a scheduled one goes out, whoever builds: it is published from then on.
         withdrawn: whether it was out and the author took it back; the guid stays for ever.
         name: file name of the audio.
         url: address of the enclosure, without prefix.
@@ -33,6 +34,7 @@ class Entry:
     seen: datetime
     date: datetime | None = None
     published: bool = False
+    due: datetime | None = None
     withdrawn: bool = False
     name: str = ""
     url: str = ""
@@ -42,6 +44,17 @@ class Entry:
     sha256: str = ""
     tags: AudioTags = field(default_factory=AudioTags)
 
+    @property
+    def presumed(self) -> bool:
+        """Whether it counts as published only because its day has come."""
+        return self.published and self.due is not None
+
+    def on(self, now: datetime) -> Entry:
+        """Return the entry as it stands at a moment: what was due is published."""
+        if self.published or self.due is None or self.due > now:
+            return self
+        return replace(self, published=True)
+
 
 @dataclass(frozen=True, slots=True)
 class ShowEntry:
@@ -50,6 +63,18 @@ class ShowEntry:
     guid: str
     feed_url: str = ""
     episodes: Mapping[str, Entry] = field(default_factory=dict)
+
+    def on(self, now: datetime) -> ShowEntry:
+        """Return the section as it stands at a moment."""
+        return replace(self, episodes={slug: x.on(now) for slug, x in self.episodes.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A page that will be published by itself: its owner, and when."""
+
+    owner: str
+    due: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +86,20 @@ class Ledger:
         lessons: owner of every page that was ever published, by its address from the site's
             root. An owner is the `src_uri` of an article, or `guid:…` for the page of an episode
             without one. No address ever leaves.
+        scheduled: pages that will be published by themselves, by address.
     """
 
     shows: Mapping[str, ShowEntry] = field(default_factory=dict)
     lessons: Mapping[str, str] = field(default_factory=dict)
+    scheduled: Mapping[str, Appointment] = field(default_factory=dict)
+
+    def on(self, now: datetime) -> Ledger:
+        """Return the ledger as it stands at a moment.
+
+        A build in CI publishes and may not write, so what was due counts as published from its
+        moment on: no later build may change it unnoticed.
+        """
+        shows = {key: show.on(now) for key, show in self.shows.items()}
+        past = {url: x.owner for url, x in self.scheduled.items() if x.due <= now}
+        coming = {url: x for url, x in self.scheduled.items() if url not in past}
+        return Ledger(shows, {**past, **self.lessons}, coming)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from lienzo.model.course import Course
-from lienzo.model.ledger import Ledger
+from lienzo.model.course import Course, Episode, State
+from lienzo.model.ledger import Appointment, Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,34 @@ def addresses(course: Course, ledger: Ledger) -> Addresses:
         else:
             lost[url] = owner
     return Addresses(served, redirects, lost)
+
+
+def due(course: Course, episode: Episode) -> datetime | None:
+    """Return when an episode goes out, or went: on its own date, and not before its article.
+
+    None for a draft, which nothing but its author's word publishes.
+    """
+    if episode.state is State.DRAFT or episode.date is None:
+        return None
+    place = course.place(episode.article) if episode.article else None
+    article = place[1].article if place else None
+    if article is None or article.date is None:
+        return episode.date
+    return max(episode.date, article.date)
+
+
+def appointments(course: Course) -> dict[str, Appointment]:
+    """Return the pages that will be published by themselves, by their address."""
+    found = {
+        article.url: Appointment(article.src_uri, article.date)
+        for article in course.articles()
+        if article.state is State.SCHEDULED and article.date is not None
+    }
+    for episode in course.episodes:
+        moment = due(course, episode)
+        if episode.article is None and episode.state is State.SCHEDULED and moment is not None:
+            found[episode.page_url] = Appointment(f"guid:{episode.guid}", moment)
+    return found
 
 
 def _served(course: Course) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,8 @@ from lienzo.model import (
     ShowEntry,
     State,
     addresses,
+    appointments,
+    due,
 )
 from lienzo.model.ledger import FORMAT_VERSION, MAIN_SHOW
 
@@ -32,7 +34,7 @@ def next_ledger(course: Course, ledger: Ledger) -> Ledger:
     shows = dict(ledger.shows)
     for show in course.shows:
         shows[show.key] = _show_entry(course, show, ledger.shows.get(show.key))
-    return Ledger(shows, _lessons(course, ledger))
+    return Ledger(shows, _lessons(course, ledger), appointments(course))
 
 
 def dump_ledger(ledger: Ledger) -> bytes:
@@ -40,6 +42,9 @@ def dump_ledger(ledger: Ledger) -> bytes:
     data = {
         "version": FORMAT_VERSION,
         "lessons": dict(ledger.lessons),
+        "scheduled": {
+            url: {"owner": x.owner, "due": x.due.isoformat()} for url, x in ledger.scheduled.items()
+        },
         "shows": {key or MAIN_SHOW: _plain_show(show) for key, show in ledger.shows.items()},
     }
     return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
@@ -61,6 +66,7 @@ def _entry(course: Course, episode: Episode, old: Entry | None) -> Entry:
         seen=old.seen if old else course.now,
         date=episode.date,
         published=episode.state.out or (old is not None and old.published),
+        due=due(course, episode) if episode.state is State.SCHEDULED else None,
         withdrawn=episode.state is State.WITHDRAWN,
         name=episode.audio.name,
         url=episode.enclosure_url,

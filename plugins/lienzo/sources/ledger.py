@@ -10,7 +10,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, ValidationError
 
-from lienzo.model import AudioTags, Entry, Ledger, ShowEntry
+from lienzo.model import Appointment, AudioTags, Entry, Ledger, ShowEntry
 from lienzo.model.ledger import FORMAT_VERSION, MAIN_SHOW
 from lienzo.problems import Report, Where
 from lienzo.problems.ledger_file_codes import CONFLICT, REPEATED, SHAPE, UNREADABLE, VERSION
@@ -42,6 +42,7 @@ class _Entry(_Strict):
     seen: AwareDatetime
     date: AwareDatetime | None = None
     published: bool = False
+    due: AwareDatetime | None = None
     withdrawn: bool = False
     name: str = ""
     url: str = ""
@@ -58,10 +59,16 @@ class _Show(_Strict):
     episodes: dict[str, _Entry] = {}
 
 
+class _Appointment(_Strict):
+    owner: str
+    due: AwareDatetime
+
+
 class _File(_Strict):
     version: int
     shows: dict[str, _Show] = {}
     lessons: dict[str, str] = {}
+    scheduled: dict[str, _Appointment] = {}
 
 
 class _RepeatedError(ValueError):
@@ -136,7 +143,8 @@ def _reason(error: Exception) -> str:
 
 def _model(file: _File) -> Ledger:
     shows = {"" if key == MAIN_SHOW else key: _show(show) for key, show in file.shows.items()}
-    return Ledger(shows, file.lessons)
+    scheduled = {url: Appointment(x.owner, x.due) for url, x in file.scheduled.items()}
+    return Ledger(shows, file.lessons, scheduled)
 
 
 def _show(show: _Show) -> ShowEntry:
@@ -150,6 +158,7 @@ def _entry(entry: _Entry) -> Entry:
         seen=entry.seen,
         date=entry.date,
         published=entry.published,
+        due=entry.due,
         withdrawn=entry.withdrawn,
         name=entry.name,
         url=entry.url,

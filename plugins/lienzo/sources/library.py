@@ -8,8 +8,9 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from lienzo.model import Course, Ledger, Show, ShowEntry, Urls
+from lienzo.model import Course, Episode, Ledger, Show, ShowEntry, Urls, due
 from lienzo.problems import Problem, Report, Severity, Where
+from lienzo.problems.due_codes import CI_STALE
 from lienzo.problems.episode_codes import DATE_ASSUMED, NO_TITLE
 from lienzo.problems.file_codes import NOT_A_FOLDER
 from lienzo.problems.ledger_codes import CI_UNKNOWN
@@ -63,7 +64,7 @@ def read_library(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Libra
     report = problems.append
     project = Path(urls.project_dir)
     lock = Path(urls.episodes_dir, LEDGER_FILE)
-    ledger = read_ledger(lock, shown_path(lock, project), report)
+    ledger = read_ledger(lock, shown_path(lock, project), report).on(now)
     shows, recordings = _read_shows(urls, ledger, report)
     if ci:
         _tell_unknown(recordings, shown_path(lock, project), report)
@@ -77,6 +78,8 @@ def read_library(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Libra
     excused = any(problem.severity is Severity.ERROR for problem in problems[before:])
     series, episodes = join(parts, _excusing(report) if excused else report)
     course = Course(urls, now, preview, shows, series, episodes)
+    if ci:
+        _tell_stale(course, ledger, shown_path(lock, project), report)
     return Library(course, pages, ledger, tuple(problems))
 
 
@@ -124,3 +127,18 @@ def _tell_unknown(recordings: Sequence[Recording], name: str, report: Report) ->
     if unknown:
         slugs = ", ".join(f"«{recording.bundle.slug}»" for recording in unknown)
         report(CI_UNKNOWN.at(Where(name), slugs=slugs, file=name))
+
+
+def _tell_stale(course: Course, ledger: Ledger, name: str, report: Report) -> None:
+    """Tell of episodes that would go out otherwise than the ledger knows them."""
+    slugs = ", ".join(f"«{x.slug}»" for x in course.episodes if _is_stale(x, course, ledger))
+    if slugs:
+        report(CI_STALE.at(Where(name), slugs=slugs, file=name))
+
+
+def _is_stale(episode: Episode, course: Course, ledger: Ledger) -> bool:
+    section = ledger.shows.get(episode.show)
+    entry = section.episodes.get(episode.slug) if section else None
+    if entry is None or entry.published:
+        return False
+    return entry.sha256 != episode.audio.sha256 or entry.due != due(course, episode)

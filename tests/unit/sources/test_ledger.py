@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lienzo.model import AudioTags, Entry, Ledger, ShowEntry
+from lienzo.model import Appointment, AudioTags, Entry, Ledger, ShowEntry
 from lienzo.problems import Problem, explain
 from lienzo.publish.ledger import dump_ledger
 from lienzo.sources.ledger import read_ledger
@@ -38,6 +38,7 @@ def full() -> Ledger:
         seen=SEEN,
         date=SEEN,
         published=True,
+        due=SEEN,
         name="06-canales.mp3",
         url="https://ejemplo.es/media/06-canales.mp3",
         bytes=1234,
@@ -52,6 +53,7 @@ def full() -> Ledger:
     return Ledger(
         {"": show, "en": ShowEntry("4f6d9c1e-0c5e-5d61-9a57-0a4a5e3c0002")},
         {"serie/canales/": "serie/canales.md"},
+        {"serie/lean/": Appointment("serie/lean.md", SEEN)},
     )
 
 
@@ -71,7 +73,7 @@ def test_one_key_a_line_sorted() -> None:
     """Two branches that add an episode each touch different lines, so git merges them."""
     lines = dump_ledger(full()).decode().splitlines()
     assert all(line.count('": ') <= 1 for line in lines)
-    assert list(json.loads("\n".join(lines))) == ["lessons", "shows", "version"]
+    assert list(json.loads("\n".join(lines))) == ["lessons", "scheduled", "shows", "version"]
 
 
 @pytest.mark.parametrize(
@@ -98,9 +100,9 @@ def test_one_key_a_line_sorted() -> None:
             id="broken",
         ),
         pytest.param(
-            '{"version": 2}',
-            "episodes/episodes.lock: error LZ402: el registro es de la versión 2; este Lienzo "
-            "entiende la 1\n"
+            '{"version": 3}',
+            "episodes/episodes.lock: error LZ402: el registro es de la versión 3; este Lienzo "
+            "entiende la 2\n"
             "  solución: actualiza mkdocs-lienzo: una versión más nueva escribió este archivo",
             id="newer",
         ),
