@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from lienzo.checks.corrections import corrections_dated
 from lienzo.checks.episodes import (
     addresses_unique,
     chapters_inside,
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     numbers_unique,
     chapters_inside,
     transcript_inside,
+    corrections_dated,
 )
 
 

@@ -153,13 +153,15 @@ REPLACED = Code(
     Severity.WARNING,
     es=Wording(
         "«{new}» sustituye al audio publicado de «{old}» y conserva su guid y su fecha",
-        "no hay más que hacer; quien ya lo descargó oirá el anterior hasta que lo borre de su "
-        "aplicación",
+        "cuenta qué cambia con `corrections:` en sus notas; quien ya lo descargó oirá el anterior "
+        "hasta que lo borre de su aplicación, quien lo tenga a medias puede caer en otra frase, y "
+        "los enlaces a un segundo llevan a la toma nueva",
     ),
     en=Wording(
         "“{new}” replaces the published audio of “{old}” and keeps its guid and date",
-        "nothing more to do; those who downloaded it hear the old one until they delete it from "
-        "their app",
+        "tell what changes with `corrections:` in its notes; those who downloaded it hear the old "
+        "one until they delete it from their app, those halfway through may land in another "
+        "sentence, and links to a second lead into the new take",
     ),
 )
 MOVED = Code(

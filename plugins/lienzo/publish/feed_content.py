@@ -6,6 +6,8 @@ from markupsafe import Markup
 
 from lienzo.model import Course, Episode, Show, in_language
 from lienzo.publish.addresses import linked
+from lienzo.publish.corrections import correction_notes
+from lienzo.publish.embeds.words import Words
 from lienzo.text.limits import limit_bytes
 from lienzo.text.notes import plain_text, with_links, without_headings
 from lienzo.text.xml import one_line, xml_text
@@ -52,7 +54,18 @@ def item_html(course: Course, show: Show, episode: Episode) -> Markup:
         course.urls.absolute(episode.page_url),
         one_line(_article_title(course, episode) or episode.title),
     )
-    return Markup("\n").join(part for part in (without_headings(notes).strip(), line) if part)
+    parts = (_corrections(course, show, episode), without_headings(notes).strip(), line)
+    return Markup("\n").join(part for part in parts if part)
+
+
+def _corrections(course: Course, show: Show, episode: Episode) -> Markup:
+    """Say first what was mended: who heard the old take looks for it."""
+    words = Words(show.language)
+    line = Markup("<p><strong>{}:</strong> {}</p>")
+    return Markup("\n").join(
+        line.format(words("corrections.in_notes", date=words.date(note.date)), one_line(note.text))
+        for note in correction_notes(None, episode, course.now)
+    )
 
 
 def _article_title(course: Course, episode: Episode) -> str | None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
 
 from lienzo.model import Article, Course, Episode, Lesson, Series, Show
 from lienzo.publish.addresses import fetchable, home_address
+from lienzo.publish.corrections import Note, correction_notes, mended
 from lienzo.publish.layout import episode_picture_path, show_picture_path
 from lienzo.publish.licences import licence_url
 from lienzo.text.xml import one_line, xml_text
@@ -39,7 +41,7 @@ def lesson_jsonld(course: Course, series: Series, lesson: Lesson) -> Data:
         position=lesson.number,
         about=one_line(lesson.block.name(series.language)) if lesson.block else None,
         hasPart=_heard(course, lesson.episode),
-        **(_article(article) if article else {}),
+        **(_article(article, lesson.episode, course.now) if article else {}),
     )
 
 
@@ -139,11 +141,22 @@ def _thing(kind: str, identity: str, **values: object) -> Data:
     return {"@context": "https://schema.org", "@type": kind, "@id": identity, **known}
 
 
-def _article(article: Article) -> Data:
+def _article(article: Article, episode: Episode | None, now: datetime) -> Data:
+    last = mended(article, episode, now)
+    notes = correction_notes(article, episode, now)
     return {
         "description": one_line(article.description) or None,
         "datePublished": utc_iso(article.date) if article.date else None,
-        "dateModified": utc_iso(article.updated) if article.updated else None,
+        "dateModified": utc_iso(last) if last else None,
+        "correction": [_correction(note) for note in notes] or None,
+    }
+
+
+def _correction(note: Note) -> Data:
+    return {
+        "@type": "CorrectionComment",
+        "text": one_line(note.text),
+        "datePublished": utc_iso(note.date),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from lienzo.model import Course, Episode, Lesson, Series
+from lienzo.publish.corrections import mended
 from lienzo.site.held_back import own_page
 
 
@@ -59,7 +60,8 @@ class Catalogue:
         """
         place = self.lesson(src_uri)
         if place and place[1].article:
-            return place[1].article.updated or place[1].article.date
+            article, episode = place[1].article, place[1].episode
+            return mended(article, episode, self._course.now) or article.date
         episode = self.own_episode(src_uri)
         return episode.date if episode else self.newest
 
@@ -70,4 +72,4 @@ def _dates(course: Course) -> Iterator[datetime]:
             yield episode.date
     for article in course.articles():
         if course.visible(article.state):
-            yield from (x for x in (article.date, article.updated) if x)
+            yield from (x for x in (article.date, mended(article, None, course.now)) if x)

@@ -156,7 +156,11 @@ def test_templates_name_only_texts_that_exist_and_no_text_is_left_over() -> None
     )
     keys = set(table("es"))
     assert named <= keys
-    computed = {key for key in keys if key.startswith(("state.", "part.", "number.", "next."))}
+    computed = {
+        key
+        for key in keys
+        if key.startswith(("state.", "part.", "number.", "next.", "corrections."))
+    }
     left = keys - named - computed - {"episodes.season", "episodes.season_named"}
     assert not left
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from lienzo.model import Course, Lesson, Series, Show, in_language
+from lienzo.publish.corrections import mended
 from lienzo.publish.embeds.links import relative
 from lienzo.publish.embeds.standing import Pointer, pointer, read_minutes
 from lienzo.publish.embeds.words import Words
@@ -64,13 +66,17 @@ def whereabouts(series: Series, lesson: Lesson, words: Words) -> tuple[str, ...]
     return place, in_language(names, series.language)
 
 
-def reading(lesson: Lesson, words: Words) -> tuple[str, ...]:
-    """Return the small print under a lesson's title: its day, and how long it takes to read."""
+def reading(lesson: Lesson, now: datetime, words: Words) -> tuple[str, ...]:
+    """Return the small print under a lesson's title: its days, and how long it takes to read."""
     article = lesson.article
     if article is None:
         return ()
-    day = () if article.date is None else (words("meta.date", date=words.date(article.date)),)
-    return *day, words("meta.read_minutes", n=read_minutes(lesson))
+    last = mended(article, lesson.episode, now)
+    said: tuple[str, ...] = (
+        (words("meta.date", date=words.date(article.date)),) if article.date else ()
+    )
+    said += (words("meta.updated", date=words.date(last)),) if last else ()
+    return *said, words("meta.read_minutes", n=read_minutes(lesson))
 
 
 def show_of(series: Series, lesson: Lesson, course: Course) -> Show | None:

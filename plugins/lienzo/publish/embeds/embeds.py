@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from lienzo.model import Course, Episode, Lesson, Series, Show
+from lienzo.model import Article, Course, Episode, Lesson, Series, Show
+from lienzo.publish.corrections import correction_notes
 from lienzo.publish.embeds.bearings import bearings, reading, show_of, whereabouts
 from lienzo.publish.embeds.cells import Draughtsman
+from lienzo.publish.embeds.corrections import shown_notes
 from lienzo.publish.embeds.environment import environment
 from lienzo.publish.embeds.links import page_link, relative
 from lienzo.publish.embeds.listening import Booth
@@ -61,7 +63,7 @@ class Embeds:
             "place",
             d=Draughtsman(self.course, self.words, here).small(series, lesson),
             where=whereabouts(series, lesson, self.words),
-            reading=reading(lesson, self.words),
+            reading=reading(lesson, self.course.now, self.words),
             index=relative(series.url, here),
         )
 
@@ -76,7 +78,8 @@ class Embeds:
     def lesson_bottom(self, series: Series, lesson: Lesson, here: str) -> Markup:
         """Return what stands under a lesson's text: what comes next, neighbours, subscribe row."""
         around = bearings(self._public(series), lesson, self.course, here, self.words)
-        bottom = self._render("next", b=around)
+        mended = self.corrections(lesson.article, lesson.episode, series.language)
+        bottom = mended + self._render("next", b=around)
         show = show_of(series, lesson, self.course)
         return bottom if show is None else bottom + self.subscribe(show, here)
 
@@ -98,7 +101,22 @@ class Embeds:
     def episode_page(self, episode: Episode, here: str) -> Markup:
         """Return the body of the page of an episode without an article: player and notes."""
         notes = with_links(episode.notes, lambda address: page_link(address, here) or address)
-        return self.player(episode, here) + self._render("notes", notes=notes)
+        mended = self.corrections(None, episode, self.course.show(episode.show).language)
+        return self.player(episode, here) + self._render("notes", notes=notes) + mended
+
+    def corrections(
+        self, article: Article | None, episode: Episode | None, language: str
+    ) -> Markup:
+        """Return what was mended since publication; empty when nothing was.
+
+        `language` is that of the author's words, for those who hear the page.
+        """
+        notes = correction_notes(article, episode, self.course.now)
+        if not notes:
+            return Markup()
+        both = article is not None and episode is not None
+        shown = shown_notes(notes, self.words, both=both)
+        return self._render("corrections", notes=shown, language=language)
 
     def soon(self, name: str) -> Markup:
         """Return the name of something held back, with «Próximamente» instead of a link."""
