@@ -1,4 +1,4 @@
-"""Builds and proves the feed of a course of any size, and prints what it cost as JSON.
+"""Judges a course of any size, builds and proves its feed, and prints what it cost as JSON.
 
     python benchmarks/feed_worker.py PROJECT ITEMS ROUNDS
 
@@ -9,6 +9,7 @@ with every text and address already at hand, and serialise them.
 from __future__ import annotations
 
 import json
+import resource
 import sys
 import time
 from collections.abc import Callable
@@ -19,8 +20,10 @@ from typing import TypeVar
 
 from lxml import etree
 
-from lienzo.model import Course, Episode
+from lienzo.checks import judge
+from lienzo.model import Course, Episode, Ledger
 from lienzo.model.identity import episode_guid
+from lienzo.problems import Problem, Severity
 from lienzo.publish.channels import channels
 from lienzo.publish.feed import build_feed
 from lienzo.publish.proof import prove_feed
@@ -73,6 +76,9 @@ def _again(episode: Episode, at: int) -> Episode:
 def _turn(course: Course) -> dict[str, float]:
     """Return the CPU seconds of one round."""
     channel = next(channels(course, course.shows[0]))
+    rules, found = _timed(lambda: [x for x in judge(course, Ledger()) if _stops(x)])
+    if found:
+        raise SystemExit(f"{found[0].where}: {found[0].code.id}")
     build, feed = _timed(lambda: build_feed(course, channel))
     prove, problems = _timed(lambda: list(prove_feed(feed, course, channel)))
     if problems:
@@ -81,7 +87,20 @@ def _turn(course: Course) -> dict[str, float]:
     record = _record(tree)
     names = {prefix: uri for prefix, uri in tree.nsmap.items() if prefix}
     floor, _ = _timed(lambda: _written(record, names))
-    return {"build": build, "prove": prove, "floor": floor}
+    return {"rules": rules, "build": build, "prove": prove, "floor": floor}
+
+
+def _stops(problem: Problem) -> bool:
+    return problem.severity in {Severity.ERROR, Severity.WARNING}
+
+
+def _grown(course: Course) -> float:
+    """Return by how many KiB the process grew at its largest while it made and judged a feed."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    channel = next(channels(course, course.shows[0]))
+    list(judge(course, Ledger()))
+    list(prove_feed(build_feed(course, channel), course, channel))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
 
 
 def _timed(work: Callable[[], _Result]) -> tuple[float, _Result]:
@@ -112,8 +131,9 @@ def _fill(element: etree._Element, record: Element) -> None:
 def main() -> None:
     """Measure a feed several times, after one that does not count, and print JSON."""
     course = course_of(Path(sys.argv[1]), int(sys.argv[2]))
+    grown = _grown(course)  # first: what is freed is not given back, so later rounds grow no more
     turns = [_turn(course) for _ in range(int(sys.argv[3]) + 1)][1:]
-    print(json.dumps(turns))
+    print(json.dumps({"turns": turns, "grown": grown}))
 
 
 if __name__ == "__main__":
