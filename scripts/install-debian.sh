@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that the checks, the tests and the audio need.
 #
-#     scripts/install-debian.sh [lint|tests|audio|all]
+#     scripts/install-debian.sh [lint|tests|audio|full|all]
 #
 # Does nothing, and asks for no privilege, when they are already there.
 set -euo pipefail
@@ -9,14 +9,17 @@ set -euo pipefail
 lint=(hunspell hunspell-es)
 tests=(chromium ffmpeg poppler-utils libespeak-ng1 "${lint[@]}") # tests narrate a little, and misspell a word
 audio=(ffmpeg fonts-ebgaramond libespeak-ng1)
+full=() # whoever has node from elsewhere keeps it: the two packages would clash
+command -v node >/dev/null && command -v npm >/dev/null || full=(nodejs npm)
 
 case "${1:-all}" in
   lint) wanted=("${lint[@]}") ;;
   tests) wanted=("${tests[@]}") ;;
   audio) wanted=("${audio[@]}") ;;
-  all) mapfile -t wanted < <(printf '%s\n' "${tests[@]}" "${audio[@]}" | sort -u) ;;
+  full) wanted=("${full[@]}") ;;
+  all) mapfile -t wanted < <(printf '%s\n' "${tests[@]}" "${audio[@]}" "${full[@]}" | sort -u) ;;
   *)
-    echo "usage: ${0##*/} [lint|tests|audio|all]" >&2
+    echo "usage: ${0##*/} [lint|tests|audio|full|all]" >&2
     exit 2
     ;;
 esac

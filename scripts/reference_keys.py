@@ -11,7 +11,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from lienzo.sources.inputs.filling import example_of, reads
+from lienzo.sources.inputs.known_words import SERVICES
 from lienzo.sources.inputs.schemas import MODELS
+from lienzo.sources.inputs.taxonomy import ROLES
 from lienzo.sources.inputs.vocabulary import CATEGORIES, DIRECTORIES
 
 TITLES = {
@@ -74,21 +76,52 @@ plugins:
 
 ## La orden `lienzo` {: #orden }
 
-Lee los mismos archivos sin MkDocs. Las dos buscan los audios en la carpeta `episodes`.
+Lee los mismos archivos y las mismas opciones, sin construir el sitio.
 
 | orden | qué hace |
 |---|---|
-| `lienzo check` | Dice lo que está mal sin construir ni escribir nada, menos las directivas. |
+| `lienzo check` | Dice lo que está mal sin construir ni escribir nada. |
 | `lienzo feed` | Añade feed, medios, transcripciones y capítulos a un sitio ya construido. |
+| `lienzo tag` | Escribe en un audio lo que el curso sabe de él, o enseña qué escribiría. |
+| `lienzo import` | Trae un pódcast que ya existe, con sus identidades y sus fechas. |
 
-Con `--config-file` se nombra otro `mkdocs.yml`, y con `--lang`, el idioma de los mensajes. `feed`
-admite además `--site`, la carpeta del sitio. Acaban con estado 0 si todo va bien, 1 si hay algún
-error y 2 si la orden está mal escrita."""
+`lienzo ORDEN --help` dice qué admite cada una. Todas hablan en el idioma que diga `--lang`, y
+las que leen un curso, el de otro `mkdocs.yml` con `--config-file`.
+
+| opción | de cuál | qué hace |
+|---|---|---|
+| `--strict` | `check` | Los avisos también cuentan como fallo. |
+| `--format` | `check` | `text`, o `json`, `github` y `sarif` para otros programas. |
+| `--against` | `check` | Compara con el feed que está en línea, o con un archivo. |
+| `--site` | `feed` | Carpeta del sitio; si falta, la `site_dir` de `mkdocs.yml`. |
+| `--output` | `tag` | Carpeta donde dejar copias etiquetadas. |
+| `--write` | `tag` | Etiqueta los propios archivos, antes de su publicación. |
+| `--from-article` | `tag` | Título, resumen y número vuelven a salir del artículo y de la serie. |
+| `--into` | `import` | Carpeta del curso; si falta, esta. |
+| `--show` | `import` | Idioma, si se trae como segundo pódcast. |
+| `--timezone` | `import` | Zona de las fechas que escribas desde ahora. |
+| `--download` | `import` | Trae también audios, imágenes, capítulos y transcripciones. |
+
+Acaban con estado 0 si todo va bien, 1 si hay algún error y 2 si la orden está mal escrita o no se
+ha podido leer lo que pide. Se explican en [Comprobar antes de publicar](../publicar/comprobar.md),
+[Etiquetar el audio](../publicar/etiquetar-el-audio.md) y
+[Traer un pódcast](../publicar/mudanza.md)."""
 CATEGORIES_HEAD = """
 ## Categorías de Apple {: #categorias }
 
 Se escriben así, letra por letra. La de segundo nivel lleva delante la suya:
 `Business > Entrepreneurship`.
+"""
+ROLES_HEAD = """
+## Papeles de las personas {: #papeles }
+
+Son los de la taxonomía del espacio podcast, en inglés aunque el pódcast hable otro idioma. Cada
+papel es de un grupo, y sin `group` Lienzo pone el suyo; `editor` está en dos, así que lo necesita.
+"""
+PLATFORMS = """
+## Plataformas que se pueden bloquear {: #plataformas }
+
+Son las de la lista del espacio podcast, y cada una busca en el feed su propio nombre:
 """
 
 
@@ -124,6 +157,9 @@ def keys_page() -> Iterator[str]:
             yield from _section(name, key, field, told)
     yield TAIL
     yield from _categories()
+    yield from _roles()
+    yield PLATFORMS
+    yield ", ".join(f"`{name}`" for name in SERVICES) + "."
 
 
 def _least(document: str, model: type[BaseModel]) -> Iterator[str]:
@@ -149,19 +185,28 @@ def _section(
     nested = model_in(field.annotation)
     if nested is not None and nested not in told:
         told[nested] = f"{document}-{name}"
-        yield from _table(nested, f"{name}{_within(field.annotation)}")
+        yield "\n| clave | qué es |"
+        yield "|---|---|"
+        yield from _rows(nested, f"{name}{_within(field.annotation)}", told)
     elif nested is not None:
         yield f"- **Claves:** [están explicadas aquí](#{told[nested]})."
 
 
-def _table(model: type[BaseModel], path: str) -> Iterator[str]:
-    yield "\n| clave | qué es |"
-    yield "|---|---|"
+def _rows(model: type[BaseModel], path: str, told: dict[type[BaseModel], str]) -> Iterator[str]:
+    """Tell the keys of a group, and below them those of the groups inside it."""
+    anchor, inside = told[model], []
     for name, field in model.model_fields.items():
-        key = key_of(name, field)
+        key, nested = key_of(name, field), model_in(field.annotation)
         absent = "**Obligatoria.**" if field.is_required() else f"Si falta: {key.absent}."
         cell = f"{key.meaning} {_upper(key.values)}. {absent} Ejemplo: `{key.example}`"
+        if nested is not None and nested in told:
+            cell += f" Sus claves [están explicadas aquí](#{told[nested]})."
+        elif nested is not None:
+            told[nested] = anchor
+            inside.append((nested, f"{path}.{name}{_within(field.annotation)}"))
         yield f"| `{path}.{name}` | {cell.replace('|', '&#124;')} |"
+    for nested, below in inside:
+        yield from _rows(nested, below, told)
 
 
 def key_of(name: str, field: FieldInfo) -> Key:
@@ -181,9 +226,13 @@ def key_of(name: str, field: FieldInfo) -> Key:
 def _values(name: str, field: FieldInfo) -> str:
     words = _choices(field.annotation)
     if words:
-        return " o ".join(f"`{word}`" for word in words)
+        *most, last = (f"`{word}`" for word in words)
+        return f"{', '.join(most)} o {last}" if most else last
     listed = {
         "categories": "; están en [Categorías de Apple](#categorias)",
+        "group": "; están en [Papeles](#papeles)",
+        "role": "; están en [Papeles](#papeles)",
+        "podcast_block": "; las plataformas están en [Plataformas](#plataformas)",
         "subscribe": "; los directorios son " + ", ".join(f"`{name}`" for name in DIRECTORIES),
     }
     return (reads(field).kind or "un grupo de claves") + listed.get(name, "")
@@ -230,3 +279,9 @@ def _categories() -> Iterator[str]:
     for name, below in CATEGORIES.items():
         listed = ", ".join(f"`{each}`" for each in below)
         yield f"- `{name}`" + (f": {listed}" if below else "")
+
+
+def _roles() -> Iterator[str]:
+    yield ROLES_HEAD
+    for name, below in ROLES.items():
+        yield f"- `{name}`: " + ", ".join(f"`{each}`" for each in below)

@@ -60,7 +60,7 @@ arregla lo que dice.
   de MkDocs; los consejos y las notas, con `INFO`, y por eso `mkdocs build -q` no las enseña.
 - En `mkdocs serve`, en la terminal y, si son errores, encima de cada página: la vista previa sigue
   en marcha.
-- En `lienzo check`, que lo dice todo menos lo de las directivas sin construir nada, y acaba con
+- En `lienzo check`, que lo dice sin construir nada, también lo de las directivas, y acaba con
   estado 1 si hay algún error.
 
 Hablan en el idioma del pódcast, o en el que diga `language:` en las opciones del complemento;
@@ -96,7 +96,9 @@ HOLES = {
     "count": "cuántos",
     "date": "fecha",
     "days": "días",
+    "declared": "lo dicho",
     "detail": "detalle",
+    "due": "su día",
     "duration": "duración",
     "element": "elemento",
     "end": "final",
@@ -116,6 +118,7 @@ HOLES = {
     "guid": "guid",
     "height": "alto",
     "key": "clave",
+    "keys": "claves",
     "kind": "tipo",
     "known": "lo que vale",
     "last": "último",
@@ -144,6 +147,7 @@ HOLES = {
     "prefix": "prefijo",
     "previous": "anterior",
     "promised": "lo prometido",
+    "published": "el día que salió",
     "reason": "motivo",
     "rest": "resto",
     "season": "temporada",
@@ -161,7 +165,9 @@ HOLES = {
     "title": "título",
     "uri": "dirección",
     "url": "dirección",
+    "used": "lo usado",
     "value": "valor",
+    "what": "qué",
     "width": "ancho",
     "written": "lo escrito",
     "year": "año",

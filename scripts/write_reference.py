@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 
 from reference_keys import keys_page
@@ -41,6 +42,8 @@ def files() -> Iterator[tuple[Path, str]]:
     for name, schema in json_schemas().items():
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         yield DOCS / "esquemas" / f"{name}.schema.json", text
+    report = resources.files("lienzo").joinpath("data", "check.schema.json")
+    yield DOCS / "esquemas" / "check.schema.json", report.read_text(encoding="utf-8")
     yield DOCS / "referencia" / "formato.md", "\n".join(keys_page()).rstrip() + "\n"
     yield DOCS / "referencia" / "problemas.md", "\n".join(problems_page()).rstrip() + "\n"
 

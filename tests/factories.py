@@ -137,6 +137,7 @@ def transcript(**changes: Any) -> Transcript:
         "cues": (
             Cue(0.0, 3.5, "¿Cuándo empieza la relación con un cliente?", "Ana"),
             Cue(3.5, 7.25, "Antes de la venta, dicen unos; después, dicen otros."),
+            Cue(480.0, 505.0, "Y tú, ¿qué dices?", "Ana"),
         ),
     }
     return Transcript(**(values | changes))

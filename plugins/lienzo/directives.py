@@ -28,6 +28,7 @@ from markdown.preprocessors import Preprocessor
 from markupsafe import Markup
 
 from lienzo.publish.embeds import NAMES, Directive, render_directive
+from lienzo.text.timed_headings import Hear, Tell, mark_headings
 
 __all__ = ["Directive", "LienzoExtension", "render_directive"]
 
@@ -40,25 +41,41 @@ _REST = re.compile(
 )
 _OPTION = re.compile(r"\s*([A-Za-z][\w-]*)=(?:\"([^\"]*)\"|([^\s\"]+))(?=\s|$)\s*")
 _FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})")
-_CANDIDATE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?P<text>::[A-Za-z].*)")
+_CANDIDATE = re.compile(
+    r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+|:\s+|\[\^[^\]]+\]:\s*)*(?P<text>::[A-Za-z].*)"
+)
 
 
 class LienzoExtension(Extension):
-    """Puts the parts of Lienzo where their directives stand."""
+    """Puts the parts of Lienzo where their directives stand, and times on headings.
 
-    def __init__(self, render: Render | None = None, **config: Any) -> None:
+    `## Antes de la venta {start=1:30}` becomes a heading with an anchor and `data-start="90"`.
+    """
+
+    def __init__(
+        self,
+        render: Render | None = None,
+        hear: Hear | None = None,
+        tell: Tell | None = None,
+        **config: Any,
+    ) -> None:
         """Make the extension.
 
         Args:
             render: the host's; called for every directive in the page, also for those whose name
                 is unknown or whose rest could not be read. None shows them as code.
+            hear: the host's, too; gives the link below a heading that says when it is heard. None
+                places no link.
+            tell: the host's, too; is told of a heading whose time comes to nothing.
             config: options of Python-Markdown; there are none.
         """
         super().__init__(**config)
         self._render = render or as_code
+        self._hear, self._tell = hear, tell
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 — Python-Markdown's name
         """Register the block processor, and the reader that remembers line numbers."""
+        mark_headings(md, self._hear, self._tell)
         lines = _Lines(md)
         # After white space is normalised (30), before anything takes lines away (fences, 25).
         md.preprocessors.register(lines, "lienzo_lines", 29)

@@ -21,7 +21,7 @@ def parse_duration(text: str) -> float | None:
     if match is None or int(match[3]) > 59 or (match[1] and int(match[2]) > 59):
         return None
     whole = int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])
-    return whole + int((match[4] or "0").ljust(3, "0")) / 1000
+    return round(whole + int((match[4] or "0").ljust(3, "0")) / 1000, 3)
 
 
 def clock_time(seconds: float) -> str:

@@ -93,6 +93,20 @@ def test_a_moment_in_the_address_is_where_the_audio_starts(
     assert seconds - NEAR <= now <= seconds + 5
 
 
+def test_a_section_plays_in_the_player_of_its_page(open_page: Open) -> None:
+    """Its link leads to the audio itself; with the player at hand, the page stays."""
+    page = open_page(LESSON)
+    _watch_seeks(page)
+    source = page.locator("audio source").get_attribute("src")
+    link = f'<p class="lienzo-hear"><a class="lienzo-from" href="{source}#t=88">Oír</a></p>'
+    page.locator("article h2").last.evaluate(
+        "(h2, a) => h2.insertAdjacentHTML('afterend', a)", link
+    )
+    page.locator(".lienzo-from").last.click()
+    assert _first_landing(page) == pytest.approx(88, abs=NEAR)
+    assert page.url.endswith(f"{LESSON}#t=88")
+
+
 def test_a_sentence_of_the_transcript_plays_from_where_it_is_said(open_page: Open) -> None:
     page = open_page(LESSON)
     _watch_seeks(page)

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
+from everything import everything
 from factories import (
     MADRID,
     audio,
@@ -174,7 +175,7 @@ def empty() -> Course:
     return course(episodes=())
 
 
-CASES = (full, minimal, serial, episodic, english, hostile, empty)
+CASES = (full, minimal, serial, episodic, english, hostile, empty, everything)
 
 
 def check(path: Path, made: bytes) -> None:
@@ -205,8 +206,8 @@ def test_no_golden_feed_fails_its_proof(case: object) -> None:
     assert problems == expected.get(case.__name__, [])
 
 
-@pytest.mark.parametrize("case", [full, hostile], ids=lambda case: case.__name__)
+@pytest.mark.parametrize("case", [full, hostile, everything], ids=lambda case: case.__name__)
 def test_an_episode_gives_its_chapters_to_the_byte(case: object) -> None:
     assert callable(case)
     it = case()
-    check(FOLDER / case.__name__ / "chapters.json", chapters_json(it.episodes[0], it.urls))
+    check(FOLDER / case.__name__ / "chapters.json", chapters_json(it.episodes[-1], it.urls))

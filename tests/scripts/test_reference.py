@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
+import click
 import pytest
 import reference_keys
 import reference_problems
@@ -70,6 +71,17 @@ def test_the_example_of_a_key_is_accepted(
     assert (list(values), problems) == ([name], [])
 
 
+def test_every_key_of_every_group_is_on_the_page() -> None:
+    """Groups inside groups are told too, each once."""
+    page = "\n".join(reference_keys.keys_page())
+    rows = re.findall(r"^\| `([\w.\[\]*]+\.\w+)` \|", page, re.MULTILINE)
+    assert len(rows) == len(set(rows))
+    assert {"value[].time_splits[].remote_start", "live_items[].enclosure.url"} <= set(rows)
+    sections = re.findall(r"^### `(\w+)`", page, re.MULTILINE)
+    told = {row.rpartition(".")[2] for row in rows} | set(sections)
+    assert {param.values[0] for param in KEYS} <= told
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_a_code_has_a_message_a_cause_and_a_way_out(code: reference_problems.Code) -> None:
     """All three are on the page, in Spanish."""
@@ -105,7 +117,8 @@ def test_every_option_of_the_plugin_and_of_the_command_is_told() -> None:
     options = {name for name, _ in LienzoConfig._schema}
     assert set(re.findall(r"^\| `(\w+)` \|", told, re.MULTILINE)) == options | {"enabled"}
     assert set(re.findall(r"^\| `lienzo (\w+)` \|", told, re.MULTILINE)) == set(main.commands)
-    flags = {o.opts[-1] for each in main.commands.values() for o in each.params}
+    options = [o for c in main.commands.values() for o in c.params if isinstance(o, click.Option)]
+    flags = {o.opts[-1] for o in options if "--help" not in o.opts}
     assert set(re.findall(r"`(--[\w-]+)`", told)) == flags
 
 

@@ -15,7 +15,7 @@ from small_course import FILES, MKDOCS, Project, write_mp3
 @pytest.fixture(scope="session")
 def cover(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("cover") / "cover.png"
-    Image.new("RGB", (1400, 1400), (0, 90, 90)).save(path)
+    Image.new("RGB", (3000, 3000), (0, 90, 90)).save(path, compress_level=1)
     return path
 
 

@@ -26,18 +26,18 @@ def test_files_of_one_name_belong_together_however_it_is_written(ana: Author) ->
     ana.record(f"{DECOMPOSED}.mp3", "Relación", 1)
     ana.write(f"episodes/{COMPOSED}.md", "---\ndate: 2026-03-01\n---\nNotas\n")
     edition = ana.publish()
-    assert codes(edition) == []
+    assert codes(edition) == ["LZ554"]  # an accent in an address
     assert only(edition).slug == "relación"
     assert f"media/{COMPOSED}.mp3" in paths(edition)
 
 
 def test_a_name_written_another_way_is_no_new_name(ana: Author) -> None:
-    """A checkout on another machine is told nothing and changes nothing."""
+    """A checkout on another machine is told nothing new and changes nothing."""
     ana.record(f"{DECOMPOSED}.mp3", "Relación", 1, released="2026-03-01")
     before = ana.publish()
     ana.rename(f"episodes/{DECOMPOSED}.mp3", f"episodes/{COMPOSED}.mp3")
     after = ana.publish()
-    assert codes(after) == []
+    assert codes(after) == codes(before) == ["LZ554"]
     assert feed(ana).encode() == next(o.content for o in before.outputs if o.path == "feed.xml")
 
 
@@ -142,7 +142,8 @@ def test_one_address_for_two_episodes_is_told(ana: Author) -> None:
     """A copied `audio:` would play one episode for the other."""
     for name, day in (("01-uno", 1), ("02-dos", 2)):
         ana.record(f"{name}.mp3", f"Título {name}", day, released=f"2026-03-0{day}")
-        ana.write(f"episodes/{name}.md", "---\naudio: https://h.ejemplo.es/a.mp3\n---\n")
+        keys = f"audio: https://h.ejemplo.es/a.mp3\ndescription: De {name}."
+        ana.write(f"episodes/{name}.md", f"---\n{keys}\n---\n")
     assert codes(ana.edition()) == ["LZ362"]
 
 
@@ -251,9 +252,15 @@ def test_a_misspelt_block_is_answered_with_the_right_one(ana: Author) -> None:
     )
 
 
-def test_an_insecure_address_is_told_as_such(ana: Author) -> None:
-    """`http://` is complete; what it lacks is the s. And there is no second mistake."""
+def test_an_insecure_address_is_taken_with_advice(ana: Author) -> None:
+    """A podcast that moved in keeps the address it had; here nobody has seen its audio."""
     ana.write("episodes/06-canales.md", "---\naudio: http://h.ejemplo.es/a.mp3\n---\n")
+    assert codes(ana.edition()) == ["LZ349", "LZ740"]
+
+
+def test_an_address_of_no_web_server_is_told_as_such(ana: Author) -> None:
+    """What it lacks is https; and there is no second mistake."""
+    ana.write("episodes/06-canales.md", "---\naudio: ftp://h.ejemplo.es/a.mp3\n---\n")
     edition = ana.edition()
     assert codes(edition) == ["LZ126"]
     assert "no es una dirección https completa" in told(edition)
@@ -268,12 +275,13 @@ def test_a_missing_number_is_asked_for_in_a_file_that_takes_it(ana: Author) -> N
 def test_a_chapter_outside_the_audio_is_told_in_the_file_that_holds_it(ana: Author) -> None:
     """The label track, or the item of the list."""
     ana.record("06-canales.mp3", "Canales", 6)
-    ana.write("episodes/06-canales.txt", "0:00 Uno\n0:59 Dos\n")
+    ana.write("episodes/06-canales.txt", "0:00 Uno\n0:01 Dos\n0:59 Tres\n")
     assert ana.edition().problems[0].where.file == "episodes/06-canales.txt"
     ana.remove("episodes/06-canales.txt")
-    text = "---\nchapters:\n  - {start: 0:00, title: Uno}\n  - {start: 0:59, title: Dos}\n---\n"
-    ana.write("episodes/06-canales.md", text)
-    assert ana.edition().problems[0].where.line == 4
+    starts = ("0:00", "0:01", "0:59")
+    items = "".join(f"  - {{start: {start}, title: Uno}}\n" for start in starts)
+    ana.write("episodes/06-canales.md", f"---\nchapters:\n{items}---\n")
+    assert ana.edition().problems[0].where.line == 5
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def test_a_missing_title_is_told_beside_a_mistake_that_is_not_an_article_s(ana: 
     """Two mistakes, two messages, in one run."""
     ana.record("01-x.mp3", released="2026-03-01")
     ana.record("02-y.mp3", "Hola", 2, released="2026-03-02")
-    ana.write("episodes/02-y.md", "---\nseason: uno\n---\n")
+    ana.write("episodes/02-y.md", "---\nseason: uno\ndescription: Otra cosa.\n---\n")
     found = codes(ana.edition())
     assert "LZ340" in found
     assert len(found) == 2

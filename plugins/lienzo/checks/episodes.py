@@ -86,12 +86,12 @@ def chapters_inside(course: Course) -> Iterator[Problem]:
 
 
 def transcript_inside(course: Course) -> Iterator[Problem]:
-    """A transcript ends when its audio does: a longer one belongs to another recording."""
+    """A transcript in any form ends when its audio does: a longer one is another recording's."""
     for episode in course.episodes:
-        if episode.transcript is None or not episode.transcript.cues:
-            continue
-        end = max(cue.end for cue in episode.transcript.cues)
-        if end > episode.audio.duration + _SLACK:
-            where = Where(episode.transcript.path)
-            duration = clock_time(episode.audio.duration)
-            yield CUE_OUTSIDE.at(where, end=clock_time(end), duration=duration)
+        first = () if episode.transcript is None else (episode.transcript,)
+        for transcript in (*first, *episode.more_transcripts):
+            end = max((cue.end for cue in transcript.cues), default=0.0)
+            if end > episode.audio.duration + _SLACK:
+                duration = clock_time(episode.audio.duration)
+                where = Where(transcript.path)
+                yield CUE_OUTSIDE.at(where, end=clock_time(end), duration=duration)

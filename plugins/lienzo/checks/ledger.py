@@ -37,6 +37,7 @@ from lienzo.problems.ledger_codes import (
     UNPUBLISHED,
     UNSEEN_ADDRESS,
 )
+from lienzo.problems.moving_audio_codes import DECLARED_SIZE
 
 _HIDES = {State.DRAFT: "draft", State.ANNOUNCED: "announced", State.SCHEDULED: "date"}
 
@@ -117,8 +118,21 @@ def _kept(slug: str, entry: Entry, episode: Episode, show: Show) -> Iterator[Pro
         pinned, date = (_spelled(moment, show.timezone) for moment in (entry.date, episode.date))
         facts = {"slug": slug, "pinned": pinned, "date": date, "notes": f"{episode.stem}.md"}
         yield DATE_CHANGED.at(origin.of("date"), **facts)
-    if episode.audio.sha256 != entry.sha256:
+    if not entry.sha256:
+        yield from _first_seen(slug, entry, episode)
+    elif episode.audio.sha256 != entry.sha256:
         yield _changed(slug, entry, episode)
+
+
+def _first_seen(slug: str, entry: Entry, episode: Episode) -> Iterator[Problem]:
+    """Judge audio that a foreign feed declared, the first time its file is here.
+
+    Feeds often declare a wrong size, so another one is doubt, not proof: from this build on the
+    ledger knows the bytes, and then they are frozen.
+    """
+    if not episode.audio.declared and entry.bytes not in {0, episode.audio.bytes}:
+        facts = {"old": entry.bytes, "new": episode.audio.bytes, "address": entry.url}
+        yield DECLARED_SIZE.at(Where(episode.audio.path), slug=slug, **facts)
 
 
 def _moves(episode: Episode, entry: Entry) -> bool:

@@ -11,6 +11,8 @@ import click
 from lienzo import __version__
 from lienzo.cli.check import check
 from lienzo.cli.feed import feed
+from lienzo.cli.import_feed import import_command
+from lienzo.cli.tag import tag
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +23,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(feed)
+main.add_command(import_command)
+main.add_command(tag)
 
 __all__ = ["main"]

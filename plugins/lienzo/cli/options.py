@@ -19,3 +19,8 @@ language = click.option(
     type=click.Choice(["es", "en"]),
     help="Language of the messages; by default the show's.",
 )
+strict = click.option(
+    "--strict",
+    is_flag=True,
+    help="Warnings fail too, as in `mkdocs build --strict`.",
+)

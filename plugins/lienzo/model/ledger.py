@@ -27,6 +27,8 @@ class Entry:
         withdrawn: whether it was out and the author took it back; the guid stays for ever.
         name: file name of the audio.
         url: address of the enclosure, without prefix.
+        sha256: empty while the bytes were never seen: what the entry says of them, a foreign feed
+            declared.
         tags: what the audio's tags say and the feed shows, for builds without the audio.
     """
 
@@ -43,6 +45,16 @@ class Entry:
     duration: float = 0.0
     sha256: str = ""
     tags: AudioTags = field(default_factory=AudioTags)
+
+    @property
+    def declared(self) -> bool:
+        """Whether a foreign feed told of its audio, and the file itself was never here."""
+        return not self.sha256 and bool(self.url and self.bytes and self.mime and self.duration)
+
+    @property
+    def answers(self) -> bool:
+        """Whether it knows enough of the audio to publish it without the file."""
+        return bool(self.sha256) or self.declared
 
     @property
     def presumed(self) -> bool:

@@ -44,7 +44,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who answers for the show; directories write to this address to verify it."""
+    """Who answers for the show; directories write to this address to verify it.
+
+    Attributes:
+        email: empty when the author gave none.
+    """
 
     name: str
     email: str

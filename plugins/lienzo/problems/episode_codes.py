@@ -69,11 +69,12 @@ TWO_AUDIOS = Code(
     "LZ345",
     Severity.ERROR,
     es=Wording(
-        "«{stem}» tiene más de un audio: {names}",
+        "«{stem}» tiene más de un audio del mismo formato: {names}",
         "deja uno, o di cuál en `audio:`",
     ),
     en=Wording(
-        "“{stem}” has more than one audio file: {names}", "keep one, or name it in `audio:`"
+        "“{stem}” has more than one audio file of one format: {names}",
+        "keep one, or name it in `audio:`",
     ),
 )
 SLUG_TWICE = Code(

@@ -45,9 +45,9 @@ def explain(problem: Problem, language: str) -> str:
     """Return a Problem as it is shown: place, code, message, source line with caret, hint."""
     words = _WORDS[_known(language)]
     head = f"{problem.where}: {words[problem.severity]} {problem.code.id}: "
-    lines = [head + _printable(problem.message(language)), *_excerpt(problem.where)]
+    lines = [head + printable(problem.message(language)), *_excerpt(problem.where)]
     if hint := problem.hint(language):
-        lines.append(f"  {words['hint']}: {_printable(hint)}")
+        lines.append(f"  {words['hint']}: {printable(hint)}")
     return "\n".join(lines)
 
 
@@ -99,8 +99,8 @@ def _one_cell(character: str) -> str:
     return character if character.isprintable() else "\ufffd"
 
 
-def _printable(text: str) -> str:
-    """Show control characters instead of sending them to the author's terminal."""
+def printable(text: str) -> str:
+    """Show control characters as escapes instead of sending them to a terminal or a log."""
     return "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in text)
 
 

@@ -1,4 +1,4 @@
-"""LZ230–LZ239: pictures for the show and its episodes (Apple's artwork requirements)."""
+"""LZ230–LZ238, LZ255–LZ258: pictures for the show and its episodes (Apple, artwork)."""
 
 from __future__ import annotations
 
@@ -61,3 +61,51 @@ SHOW_COLOUR: Final = Code("LZ235", Severity.ERROR, es=_COLOUR_ES, en=_COLOUR_EN)
 EPISODE_SIZE: Final = Code("LZ236", Severity.WARNING, es=_SIZE_ES, en=_SIZE_EN)
 EPISODE_SQUARE: Final = Code("LZ237", Severity.WARNING, es=_SQUARE_ES, en=_SQUARE_EN)
 EPISODE_COLOUR: Final = Code("LZ238", Severity.WARNING, es=_COLOUR_ES, en=_COLOUR_EN)
+COVER_SMALL: Final = Code(
+    "LZ255",
+    Severity.ADVICE,
+    es=Wording(
+        "la portada mide {width} × {height}, y Apple la prefiere de {limit} × {limit}",
+        "expórtala a {limit} × {limit} desde el original; agrandarla no sirve",
+    ),
+    en=Wording(
+        "the artwork is {width} × {height}, and Apple prefers {limit} × {limit}",
+        "export it at {limit} × {limit} from the original; enlarging it does not help",
+    ),
+)
+PICTURE_DENSITY: Final = Code(
+    "LZ256",
+    Severity.ADVICE,
+    es=Wording(
+        "la imagen {name} dice estar a {found} puntos por pulgada, y Apple la pide a {limit}",
+        "cámbialo al exportar: los píxeles son los mismos",
+    ),
+    en=Wording(
+        "the picture {name} claims {found} dots an inch, and Apple asks for {limit}",
+        "change it when you export: the pixels stay the same",
+    ),
+)
+PICTURE_HEAVY: Final = Code(
+    "LZ257",
+    Severity.ADVICE,
+    es=Wording(
+        "la imagen pasa de {limit} KB: {names} ({count})",
+        "guárdala en JPEG con una calidad de 80 a 85",
+    ),
+    en=Wording(
+        "the picture is over {limit} KB: {names} ({count})",
+        "save it as JPEG with a quality of 80 to 85",
+    ),
+)
+PICTURE_MOVES: Final = Code(
+    "LZ258",
+    Severity.ADVICE,
+    es=Wording(
+        "la imagen {name} está animada, y los directorios solo muestran el primer cuadro",
+        "exporta ese cuadro solo",
+    ),
+    en=Wording(
+        "the picture {name} is animated, and directories show only its first frame",
+        "export that frame alone",
+    ),
+)

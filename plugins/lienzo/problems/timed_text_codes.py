@@ -56,11 +56,12 @@ NOT_A_TRANSCRIPT: Final = Code(
     "LZ246",
     Severity.ERROR,
     es=Wording(
-        "una transcripción es `.vtt` o `.srt`, no `{extension}`",
-        "convierte el archivo a uno de los dos",
+        "una transcripción es `.vtt`, `.srt`, `.json` o `.html`, no `{extension}`",
+        "convierte el archivo a uno de ellos; `.vtt` es el que más aplicaciones leen",
     ),
     en=Wording(
-        "a transcript is `.vtt` or `.srt`, not `{extension}`", "convert the file to one of the two"
+        "a transcript is `.vtt`, `.srt`, `.json` or `.html`, not `{extension}`",
+        "convert the file to one of them; `.vtt` is the one most apps read",
     ),
 )
 NO_TIMES: Final = Code(

@@ -46,7 +46,11 @@ def enclosure_address(episode: Episode, show: Show, urls: Urls) -> str:
     Prefix services (OP3, Podtrac) take the address without `https://`; `http://` must stay, for
     without a scheme they assume https.
     """
-    address = fetchable(episode.enclosure_url, urls)
+    return prefixed(fetchable(episode.enclosure_url, urls), show)
+
+
+def prefixed(address: str, show: Show) -> str:
+    """Return an address of audio as the feed gives it, behind the show's analytics prefix."""
     if not show.analytics_prefix:
         return address
     return f"{show.analytics_prefix.rstrip('/')}/{address.removeprefix('https://')}"

@@ -10,17 +10,18 @@ from typing import Any
 
 from feedgen.feed import FeedGenerator
 
-from lienzo.model import Course, Show
-from lienzo.publish import feed_itunes, feed_podcasting
+from lienzo.model import Course, Episode, Show, Urls
+from lienzo.publish import feed_itunes, feed_media, feed_podcasting
 from lienzo.publish.addresses import enclosure_address, home_address
 from lienzo.publish.channels import Channel
 from lienzo.publish.feed_content import UNNAMED, description, item_description, item_html, value
 from lienzo.publish.feed_items import Item
-from lienzo.publish.feed_tags import Itunes, Podcasting, Undated
-from lienzo.text.xml import one_line
-
-FEED_TYPE = "application/rss+xml"
-"""The MIME type of a feed."""
+from lienzo.publish.feed_namespaces import declared_namespaces
+from lienzo.publish.feed_paging import FEED_TYPE, Paging, archive_tags, paging_links
+from lienzo.publish.feed_simple_chapters import simple_chapters
+from lienzo.publish.feed_style import Style
+from lienzo.publish.feed_tags import EXTENSIONS, Undated
+from lienzo.text.xml import one_line, verbatim
 
 
 def build_feed(course: Course, channel: Channel) -> bytes:
@@ -30,8 +31,14 @@ def build_feed(course: Course, channel: Channel) -> bytes:
     out or wrote too long never raises here; `prove_feed` tells.
     """
     feed = FeedGenerator()
-    feed.register_extension("itunes", Itunes, Itunes, atom=False)
-    feed.register_extension("podcast", Podcasting, Podcasting, atom=False)
+    declared = declared_namespaces(channel)
+    for prefix, extension in EXTENSIONS.items():
+        if prefix in declared:
+            feed.register_extension(prefix, extension, extension, atom=False)
+    feed.register_extension("paging", Paging, atom=False)
+    feed.register_extension("style", Style, atom=False)
+    feed.paging.links = tuple(paging_links(channel, course.urls))
+    feed.paging.tags = archive_tags(channel)
     _channel(feed, course, channel)
     _build_date(feed, channel.items)
     for item in channel.items:
@@ -52,7 +59,7 @@ def _channel(feed: Any, course: Course, channel: Channel) -> None:
     if show.license:
         feed.copyright(value(f"{show.author}, {show.license}"))
     feed.itunes.tags = feed_itunes.channel_tags(show, urls)
-    feed.podcast.tags = feed_podcasting.channel_tags(channel, urls)
+    feed.podcast.tags = feed_podcasting.channel_tags(course, channel)
 
 
 def _build_date(feed: Any, items: tuple[Item, ...]) -> None:
@@ -68,10 +75,19 @@ def _item(entry: Any, course: Course, show: Show, item: Item) -> None:
     entry.link(href=urls.absolute(episode.page_url), rel="alternate")
     entry.description(item_description(episode))
     entry.content(item_html(course, show, episode), type="CDATA")
-    entry.guid(one_line(episode.guid), permalink=False)
+    entry.guid(verbatim(episode.guid), permalink=False)
     entry.enclosure(
         enclosure_address(episode, show, urls), str(episode.audio.bytes), episode.audio.mime
     )
     entry.pubDate(item.date)
     entry.itunes.tags = feed_itunes.item_tags(episode, show, urls)
     entry.podcast.tags = feed_podcasting.item_tags(episode, show, urls)
+    _situational(entry, episode, urls)
+
+
+def _situational(entry: Any, episode: Episode, urls: Urls) -> None:
+    """Fill the extensions that only feeds register which use them."""
+    if tags := simple_chapters(episode, urls):
+        entry.psc.tags = tags
+    if tags := feed_media.item_tags(episode, urls):
+        entry.media.tags = tags

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
-from lienzo.model import Course, Episode, Show, in_language
+from lienzo.model import Course, Episode, Show, Urls, in_language
 from lienzo.publish.addresses import linked
 from lienzo.publish.corrections import correction_notes
 from lienzo.publish.embeds.words import Words
@@ -48,23 +50,29 @@ def item_description(episode: Episode) -> str:
 
 def item_html(course: Course, show: Show, episode: Episode) -> Markup:
     """Return the notes as apps render them, links absolute, and a last line that links the page."""
-    notes = with_links(episode.notes, lambda address: linked(address, course.urls))
     line = Markup('<p>{}: <a href="{}">{}</a></p>').format(
         in_language(_PAGE if _article_title(course, episode) is None else _ARTICLE, show.language),
         course.urls.absolute(episode.page_url),
         one_line(_article_title(course, episode) or episode.title),
     )
-    parts = (_corrections(course, show, episode), without_headings(notes).strip(), line)
+    parts = (_corrections(course, show, episode), _notes(episode.notes, course.urls), line)
     return Markup("\n").join(part for part in parts if part)
+
+
+@lru_cache(maxsize=10_000)  # RSS, JSON and the proofs ask for the notes of every episode in turn
+def _notes(notes: Markup, urls: Urls) -> Markup:
+    return without_headings(with_links(notes, lambda address: linked(address, urls))).strip()
 
 
 def _corrections(course: Course, show: Show, episode: Episode) -> Markup:
     """Say first what was mended: who heard the old take looks for it."""
-    words = Words(show.language)
-    line = Markup("<p><strong>{}:</strong> {}</p>")
+    notes = correction_notes(None, episode, course.now)
+    if not notes:  # as almost always: no words need be looked up
+        return Markup()
+    words, line = Words(show.language), Markup("<p><strong>{}:</strong> {}</p>")
     return Markup("\n").join(
         line.format(words("corrections.in_notes", date=words.date(note.date)), one_line(note.text))
-        for note in correction_notes(None, episode, course.now)
+        for note in notes
     )
 
 

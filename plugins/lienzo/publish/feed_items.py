@@ -26,8 +26,21 @@ def feed_items(course: Course, show: Show) -> tuple[Item, ...]:
     episodes of one date keep the course's order. No two items share a date, for apps sort by it:
     of equals, the one to be heard later gets a second more.
     """
+    return tuple(item for item in _in_order(course, show) if item.episode.published)
+
+
+def out_items(course: Course, show: Show) -> tuple[Item, ...]:
+    """Return what is published or was until it was withdrawn, oldest first.
+
+    A withdrawn episode keeps its place here, so that the others keep theirs.
+    """
+    return tuple(sorted(_in_order(course, show), key=lambda item: item.date))
+
+
+def _in_order(course: Course, show: Show) -> tuple[Item, ...]:
+    """Put everything that is or was out in order: what is withdrawn must move no other's date."""
     episodes = course.of_show(show.key)
-    items = [Item(x, x.date) for x in episodes if x.published and x.date is not None]
+    items = [Item(x, x.date) for x in episodes if x.state.out and x.date is not None]
     if show.type == "serial":
         return tuple(_stepped(items))
     items.sort(key=lambda item: item.date, reverse=True)  # stable, also in reverse

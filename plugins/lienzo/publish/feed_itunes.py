@@ -8,12 +8,8 @@ from lienzo.model import Category, Episode, Show, Urls
 from lienzo.publish.addresses import fetchable
 from lienzo.publish.feed_content import value
 from lienzo.publish.feed_tags import Tag
+from lienzo.publish.feed_values import true_or_false
 from lienzo.publish.layout import episode_picture_path, show_picture_path
-
-
-def true_false(*, answer: bool) -> str:
-    """Spell a yes or no as Apple has asked since 2021; `yes`, `no` and `clean` are errors now."""
-    return "true" if answer else "false"
 
 
 def whole_seconds(duration: float) -> str:
@@ -28,9 +24,10 @@ def channel_tags(show: Show, urls: Urls) -> tuple[Tag, ...]:
         *_owner(show),
         *_image(show_picture_path(show), urls),
         *(_category(category) for category in show.categories),
-        Tag("explicit", true_false(answer=show.explicit)),
+        Tag("explicit", true_or_false(answer=show.explicit)),
         Tag("type", show.type),
         *([Tag("new-feed-url", fetchable(show.new_feed_url, urls))] if show.new_feed_url else ()),
+        *_yes(block=show.podcasting.itunes_block, complete=show.podcasting.complete),
     )
 
 
@@ -41,10 +38,16 @@ def item_tags(episode: Episode, show: Show, urls: Urls) -> tuple[Tag, ...]:
         *_texts(title=value(episode.title)),
         Tag("duration", whole_seconds(episode.audio.duration)),
         *_image(picture, urls),
-        Tag("explicit", true_false(answer=episode.explicit)),
+        Tag("explicit", true_or_false(answer=episode.explicit)),
         *_numbers(("season", episode.season), ("episode", episode.number)),
         Tag("episodeType", episode.type),
+        *_yes(block=episode.podcasting.itunes_block),
     )
+
+
+def _yes(**answers: bool) -> Iterator[Tag]:
+    """Yield what is so; Apple knows no value but `Yes`, and any other has no effect."""
+    return (Tag(name, "Yes") for name, answer in answers.items() if answer)
 
 
 def _texts(**texts: str) -> Iterator[Tag]:

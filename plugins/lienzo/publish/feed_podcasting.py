@@ -1,96 +1,80 @@
-"""What the feed says in `podcast:*`, the namespace of Podcasting 2.0 (podcastindex.org)."""
+"""What the feed says in `podcast:*`, the namespace of Podcasting 2.0 (podcastindex.org).
+
+The order is the one the elements are written in; each comes from the module that makes it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from lienzo.model import Episode, Person, Show, Urls
-from lienzo.publish.addresses import fetchable
+from lienzo.model import Course, Episode, Show, Urls
+from lienzo.publish import podcast_channel, podcast_item, podcast_shared
 from lienzo.publish.channels import Channel
-from lienzo.publish.chapters import CHAPTERS_TYPE
-from lienzo.publish.feed_content import NAME_BYTES, value
+from lienzo.publish.feed_content import value
 from lienzo.publish.feed_tags import Tag
-from lienzo.publish.layout import chapters_path, transcript_path
-from lienzo.publish.licences import is_listed, licence_url
-from lienzo.publish.transcripts import transcript_type
+from lienzo.publish.podcast_images import episode_images, show_images
+from lienzo.publish.podcast_value import values
 from lienzo.text.xml import one_line
 
 
-def channel_tags(channel: Channel, urls: Urls) -> tuple[Tag, ...]:
+def channel_tags(course: Course, channel: Channel) -> tuple[Tag, ...]:
     """Return the channel's elements."""
-    show = channel.show
-    owner = {"owner": value(show.owner.email)} if show.owner else {}
+    show, urls = channel.show, course.urls
     return (
-        Tag("guid", one_line(channel.guid)),
-        Tag("locked", "yes" if show.locked else "no", owner),
-        Tag("medium", show.medium),
-        *_licence(show, urls),
-        *_funding(show, urls),
-        *_persons(show.persons, urls),
+        *_identity(channel),
+        *podcast_shared.licence(show.license, urls),
+        *podcast_shared.fundings(show.funding, urls),
+        *podcast_shared.persons(show.persons, urls),
+        *show_images(show, urls),
+        *podcast_channel.trailers(course, channel),
+        *podcast_channel.frequency(course, show),
+        *_chosen(show, urls),
+        # An archive of a paged feed (RFC 5005) is not where apps look for what is on now.
+        *podcast_channel.live_items(() if channel.archive else show.podcasting.live_items, urls),
     )
 
 
 def item_tags(episode: Episode, show: Show, urls: Urls) -> tuple[Tag, ...]:
     """Return an item's elements. Its people replace the channel's."""
+    tags = episode.podcasting
     return (
-        *_season(episode),
-        *([Tag("episode", str(episode.number))] if episode.number is not None else ()),
-        *_transcript(episode, show, urls),
-        *_chapters(episode, urls),
-        *_persons(episode.persons, urls),
+        *podcast_item.season(episode),
+        *podcast_item.number(episode),
+        *podcast_item.transcripts(episode, show, urls),
+        *podcast_item.chapters(episode, urls),
+        *podcast_shared.persons(episode.persons, urls),
+        *episode_images(episode, show, urls),
+        *podcast_item.alternate_enclosures(episode, show, urls),
+        *podcast_item.soundbites(tags.soundbites),
+        *podcast_shared.licence(tags.licence, urls),
+        *podcast_shared.fundings(tags.funding, urls),
+        *podcast_shared.locations(tags.locations),
+        *podcast_shared.txts(tags.txt),
+        *podcast_shared.social(tags.social_interact, urls),
+        *podcast_shared.content_links(tags.content_links, urls, "content_links"),
+        *podcast_shared.chat(tags.chat),
+        *values(tags.value, urls),
     )
 
 
-def _licence(show: Show, urls: Urls) -> Iterator[Tag]:
-    """Name the licence; one the namespace does not list must come with its address."""
-    if not show.license:
-        return
-    if is_listed(show.license):
-        yield Tag("license", show.license.lower())
-    elif url := licence_url(show.license):
-        yield Tag("license", value(show.license, NAME_BYTES), {"url": fetchable(url, urls)})
+def _identity(channel: Channel) -> Iterator[Tag]:
+    show = channel.show
+    owner = {"owner": value(show.owner.email)} if show.owner and show.owner.email else {}
+    yield Tag("guid", one_line(channel.guid), key="guid")
+    yield Tag("locked", "yes" if show.locked else "no", owner, key="locked")
+    yield Tag("medium", show.medium, key="medium")
 
 
-def _funding(show: Show, urls: Urls) -> Iterator[Tag]:
-    for funding in show.funding:
-        text = value(funding.text, NAME_BYTES)
-        yield Tag("funding", text, {"url": fetchable(funding.url, urls)})
-
-
-def _persons(persons: Iterable[Person], urls: Urls) -> Iterator[Tag]:
-    for person in persons:
-        if name := value(person.name, NAME_BYTES):
-            yield Tag("person", name, _person(person, urls))
-
-
-def _person(person: Person, urls: Urls) -> dict[str, str]:
-    addresses = (("img", person.img), ("href", person.href))
-    return {
-        "role": value(person.role, NAME_BYTES),
-        "group": value(person.group, NAME_BYTES),
-        **{name: fetchable(address, urls) for name, address in addresses if address},
-    }
-
-
-def _season(episode: Episode) -> Iterator[Tag]:
-    if episode.season is not None:
-        name = value(episode.season_name, NAME_BYTES)
-        yield Tag("season", str(episode.season), {"name": name} if name else {})
-
-
-def _transcript(episode: Episode, show: Show, urls: Urls) -> Iterator[Tag]:
-    path = transcript_path(episode)
-    if path is not None and episode.transcript is not None:
-        attributes = {
-            "url": urls.file(path),
-            "type": transcript_type(episode.transcript),
-            "language": one_line(show.language),
-            # Timed text from the first word to the last: the namespace calls that captions.
-            **({"rel": "captions"} if episode.transcript.cues else {}),
-        }
-        yield Tag("transcript", attributes=attributes)
-
-
-def _chapters(episode: Episode, urls: Urls) -> Iterator[Tag]:
-    if path := chapters_path(episode):
-        yield Tag("chapters", attributes={"url": urls.file(path), "type": CHAPTERS_TYPE})
+def _chosen(show: Show, urls: Urls) -> Iterator[Tag]:
+    """Yield what a channel only has because its author wrote it."""
+    tags = show.podcasting
+    yield from podcast_channel.podping(tags.podping)
+    yield from podcast_channel.blocks(tags.blocks)
+    yield from podcast_shared.locations(tags.locations)
+    yield from podcast_shared.txts(tags.txt)
+    yield from podcast_channel.podroll(tags.podroll, urls)
+    yield from podcast_channel.publisher(tags.publisher, urls)
+    yield from podcast_shared.social(tags.social_interact, urls)
+    yield from podcast_shared.chat(tags.chat)
+    yield from values(tags.value, urls)
+    yield from podcast_shared.remote_items(tags.remote_items, urls, "remote_items")

@@ -1,7 +1,7 @@
 """Elements of an XML namespace as values, and the feedgen extensions that write them.
 
 feedgen's own podcast extension refuses `explicit` true and false and knows no Podcasting 2.0, so
-these two replace it. feedgen makes one instance for the channel and one for each item.
+these replace it. feedgen makes one instance for the channel and one for each item.
 """
 
 from __future__ import annotations
@@ -16,22 +16,38 @@ ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 PODCAST = "https://podcastindex.org/namespace/1.0"
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
+MEDIA = "http://search.yahoo.com/mrss/"
+PSC = "http://podlove.org/simple-chapters"
+HISTORY = "http://purl.org/syndication/history/1.0"
 NAMESPACES: Mapping[str, str] = {
     "itunes": ITUNES,
     "podcast": PODCAST,  # Podcast Index reads the prefix literally: it must be this word
     "atom": ATOM,
     "content": CONTENT,
+    "media": MEDIA,
+    "psc": PSC,
+    "fh": HISTORY,
 }
+SITUATIONAL = frozenset({"media", "psc", "fh"})
+"""The prefixes that only the feeds declare which use them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One element: its name without prefix, its text, attributes and children."""
+    """One element.
+
+    Attributes:
+        name: without prefix.
+        prefix: of its namespace, when that is not its parent's; empty for RSS's own elements.
+        key: the author's key it comes from, `soundbites.0`; Problems point there.
+    """
 
     name: str
     text: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     children: tuple[Tag, ...] = ()
+    prefix: str | None = None
+    key: str = field(default="", compare=False)
 
 
 class _Extension:
@@ -65,6 +81,18 @@ class Podcasting(_Extension):
     prefix = "podcast"
 
 
+class Media(_Extension):
+    """`media:*`, Media RSS."""
+
+    prefix = "media"
+
+
+class Psc(_Extension):
+    """`psc:*`, Podlove Simple Chapters."""
+
+    prefix = "psc"
+
+
 class Undated:
     """Takes `lastBuildDate` out of a feed without items: feedgen would write today's."""
 
@@ -78,8 +106,20 @@ class Undated:
             rss[0].remove(date)
 
 
+EXTENSIONS: Mapping[str, type[_Extension]] = {
+    "media": Media,  # gPodder takes the last of two pictures: Apple's square one
+    "itunes": Itunes,
+    "podcast": Podcasting,
+    "psc": Psc,
+}
+"""By their prefixes, in the order in which their elements are written."""
+
+
 def _write(tag: Tag, parent: etree._Element, uri: str) -> None:
-    element = etree.SubElement(parent, f"{{{uri}}}{tag.name}", dict(tag.attributes))
+    if tag.prefix is not None:
+        uri = NAMESPACES.get(tag.prefix, "")
+    name = f"{{{uri}}}{tag.name}" if uri else tag.name
+    element = etree.SubElement(parent, name, dict(tag.attributes))
     element.text = tag.text or None
     for child in tag.children:
         _write(child, element, uri)

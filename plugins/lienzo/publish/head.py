@@ -9,14 +9,18 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from markupsafe import Markup
 
-from lienzo.model import Course, Episode
+from lienzo.model import Course, Episode, Show
 from lienzo.publish.addresses import fetchable, is_fetchable
+from lienzo.publish.article_feeds import article_feed_links
+from lienzo.publish.atom_feed import ATOM_TYPE
+from lienzo.publish.feed_paging import FEED_TYPE
+from lienzo.publish.json_feed import JSON_FEED_TYPE, json_path
 from lienzo.publish.jsonld import script
 from lienzo.text.xml import one_line
 
 _META = Markup('<meta name="{}" content="{}">')
 _PROPERTY = Markup('<meta property="{}" content="{}">')
-_FEED = Markup('<link rel="alternate" type="application/rss+xml" title="{}" href="{}">')
+_FEED = Markup('<link rel="alternate" type="{}" title="{}" href="{}">')
 
 
 def head(
@@ -83,10 +87,22 @@ def _sound(course: Course, episode: Episode | None) -> Iterator[Markup]:
 
 
 def _feeds(course: Course) -> Iterator[Markup]:
-    """Link every feed; without a `site_url` there is none."""
+    """Link every feed, the main show's RSS first, for many readers take the first they find.
+
+    Seasons and archives are not linked: they are no feeds of the site's. Without a `site_url`
+    there is none.
+    """
     if course.urls.site_url is not None:
         for show in course.shows:
-            yield _FEED.format(one_line(show.title), course.urls.absolute(show.feed_path))
+            yield from _alternates(course, show)
+        for title, path in article_feed_links(course):
+            yield _FEED.format(ATOM_TYPE, one_line(title), course.urls.file(path))
+
+
+def _alternates(course: Course, show: Show) -> Iterator[Markup]:
+    title = one_line(show.title)
+    yield _FEED.format(FEED_TYPE, title, course.urls.absolute(show.feed_path))
+    yield _FEED.format(JSON_FEED_TYPE, title, course.urls.absolute(json_path(show.feed_path)))
 
 
 def _site_name(course: Course) -> str:

@@ -5,7 +5,10 @@ A second show's key comes first (`en/media/…`). `Urls.file` turns a path into 
 
 from __future__ import annotations
 
-from lienzo.model import Episode, Picture, Show
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from lienzo.model import AudioFile, Chapter, Episode, Picture, Show, Transcript
 from lienzo.model.show import in_show
 
 
@@ -19,8 +22,26 @@ def media_path(episode: Episode) -> str:
 
 
 def transcript_path(episode: Episode) -> str | None:
-    """Return `media/<stem>.vtt` or `.srt`, or None without a transcript."""
-    return _beside(episode, f".{episode.transcript.format}") if episode.transcript else None
+    """Return where the transcript lies that the page shows, or None without one."""
+    return next((path for _, path in transcript_paths(episode)), None)
+
+
+def transcript_paths(episode: Episode) -> Iterator[tuple[Transcript, str]]:
+    """Yield every form of the transcript with its path, `media/<stem>.vtt`, `.srt` and so on.
+
+    The form that the page shows comes first; of two files of one form the first counts.
+    """
+    first = (episode.transcript,) if episode.transcript else ()
+    forms: dict[str, Transcript] = {}
+    for transcript in (*first, *episode.more_transcripts):
+        forms.setdefault(transcript.format, transcript)
+    for form, transcript in forms.items():
+        yield transcript, _beside(episode, f".{form}")
+
+
+def alternate_path(episode: Episode, audio: AudioFile) -> str:
+    """Return `media/<stem>.<ext>`: the same recording in another format, beside the audio."""
+    return _beside(episode, PurePosixPath(audio.name).suffix.lower())
 
 
 def chapters_path(episode: Episode) -> str | None:
@@ -47,6 +68,23 @@ def episode_picture_path(episode: Episode, show: Show) -> str | None:
     if episode.image is None or episode.image == show.image:
         return show_picture_path(show)
     return picture_path(episode.image, episode.stem, show.key)
+
+
+def thumbnail_path(episode: Episode) -> str | None:
+    """Return the path of the wide picture, `media/art/<stem>.thumbnail.<hash8>.jpg`, if any."""
+    picture = episode.thumbnail
+    return picture_path(picture, f"{episode.stem}.thumbnail", episode.show) if picture else None
+
+
+def chapter_picture_path(episode: Episode, chapter: Chapter) -> str | None:
+    """Return the path of a chapter's picture, `media/art/<stem>.chapter-<hash8>.jpg`.
+
+    None when the chapter has no picture, or one that lies elsewhere.
+    """
+    if not isinstance(chapter.img, Picture):
+        return None
+    name = f"{episode.stem}.chapter-{chapter.img.sha256[:8]}{chapter.img.extension}"
+    return in_show(episode.show, f"media/art/{name}")
 
 
 def _beside(episode: Episode, ending: str) -> str:

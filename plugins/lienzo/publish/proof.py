@@ -6,7 +6,8 @@ Each rule names its own Code (LZ5xx). A feed that fails is not published.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from lxml import etree
 
@@ -17,18 +18,21 @@ from lienzo.problems.feed_codes import (
     EMPTY_FEED,
     GUID_TWICE,
     LOST_ITEM,
-    NAMELESS_LICENCE,
     OUT_OF_ORDER,
     STRANGE_ITEM,
     UNREADABLE,
 )
 from lienzo.publish.channels import Channel
 from lienzo.publish.feed_items import Item
-from lienzo.publish.licences import is_listed, licence_url
 from lienzo.publish.proof_channel import expected_channel
 from lienzo.publish.proof_document import document_problems, read_feed
+from lienzo.publish.proof_due import Due, due_channel, due_item
 from lienzo.publish.proof_elements import element_problems
+from lienzo.publish.proof_expected import Expected
 from lienzo.publish.proof_item import expected_item
+from lienzo.publish.proof_names import by_name
+from lienzo.publish.proof_namespace import Judge, stops
+from lienzo.publish.proof_podcasting import episode_problems, podcast_problems
 
 
 def prove_feed(feed: bytes, course: Course, channel: Channel) -> Iterator[Problem]:
@@ -42,7 +46,7 @@ def prove_feed(feed: bytes, course: Course, channel: Channel) -> Iterator[Proble
     if isinstance(rss, str):
         yield UNREADABLE.at(show.origin.of(""), detail=rss)
         return
-    broken = document_problems(feed, rss, show)
+    broken = document_problems(feed, rss, channel)
     yield from broken
     if not broken:
         yield from _show_problems(course, channel, rss[0])
@@ -51,11 +55,11 @@ def prove_feed(feed: bytes, course: Course, channel: Channel) -> Iterator[Proble
 
 def _show_problems(course: Course, channel: Channel, written: etree._Element) -> Iterator[Problem]:
     show = channel.show
-    yield from element_problems(written, expected_channel(course, channel), show.origin)
-    if not channel.items:
+    expected, due = expected_channel(course, channel), due_channel(course, channel)
+    yield from _judged(written, expected, due, Judge(show.origin, _secure(course)))
+    yield from podcast_problems(course, channel)
+    if not channel.items and not channel.paged:
         yield EMPTY_FEED.at(show.origin.of(""))
-    if show.license and not is_listed(show.license) and not licence_url(show.license):
-        yield NAMELESS_LICENCE.at(show.origin.of("license"), license=show.license)
 
 
 def _item_problems(
@@ -64,12 +68,28 @@ def _item_problems(
     guids = [_guid(element) for element in written]
     yield from _twice(GUID_TWICE, "guid", guids, items)
     yield from _twice(AUDIO_TWICE, "url", _audio(written, guids), items)
-    pairs = list(_pairs(items, written))
+    pairs, secure = list(_pairs(items, written)), _secure(course)
     yield from _set_problems(items, guids, {x.episode.slug for x, _ in pairs}, show.origin)
     yield from _order_problems(items, guids)
     for item, element in pairs:
-        expected = expected_item(course, show, item)
-        yield from element_problems(element, expected, item.episode.origin)
+        expected, due = expected_item(course, show, item), due_item(course, show, item.episode)
+        yield from _judged(element, expected, due, Judge(item.episode.origin, secure))
+        yield from episode_problems(item.episode)
+
+
+def _judged(
+    written: etree._Element, expected: Iterable[Expected], due: Due, judge: Judge
+) -> Iterator[Problem]:
+    """Judge the podcast elements by themselves, then compare all with the model."""
+    found = by_name(written)
+    faults = judge.faults(found, str(written.tag), due)
+    yield from chain.from_iterable(faults.values())
+    broken = {name for name, problems in faults.items() if stops(problems)}
+    yield from element_problems(found, expected, due, judge.origin, broken)
+
+
+def _secure(course: Course) -> bool:
+    return (course.urls.site_url or "").startswith("https:")
 
 
 def _pairs(

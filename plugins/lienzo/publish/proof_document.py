@@ -7,10 +7,10 @@ from io import BytesIO
 
 from lxml import etree
 
-from lienzo.model import Show
 from lienzo.problems import Problem
 from lienzo.problems.feed_codes import NAMESPACE, NOT_RSS, UNREADABLE
-from lienzo.publish.feed_tags import NAMESPACES
+from lienzo.publish.channels import Channel
+from lienzo.publish.feed_namespaces import declared_namespaces
 
 
 def read_feed(feed: bytes) -> etree._Element | str:
@@ -27,14 +27,15 @@ def read_feed(feed: bytes) -> etree._Element | str:
         return str(error)
 
 
-def document_problems(feed: bytes, rss: etree._Element, show: Show) -> list[Problem]:
+def document_problems(feed: bytes, rss: etree._Element, channel: Channel) -> list[Problem]:
     """Judge the document; when there is a Problem, its content cannot be compared."""
+    show = channel.show
     encoding = rss.getroottree().docinfo.encoding or "UTF-8"
     if encoding.upper() != "UTF-8":
         return [UNREADABLE.at(show.origin.of(""), detail=encoding)]
     if not _is_rss(rss):
         return [NOT_RSS.at(show.origin.of(""))]
-    return _namespace_problems(feed, rss, show)
+    return _namespace_problems(feed, rss, channel)
 
 
 def _is_rss(rss: etree._Element) -> bool:
@@ -43,12 +44,13 @@ def _is_rss(rss: etree._Element) -> bool:
     return rss.tag == "rss" and rss.get("version") == "2.0" and one_channel and plain
 
 
-def _namespace_problems(feed: bytes, rss: etree._Element, show: Show) -> list[Problem]:
+def _namespace_problems(feed: bytes, rss: etree._Element, channel: Channel) -> list[Problem]:
     declared = Counter(_declarations(feed))
-    due = set(NAMESPACES.items())
+    due = set(declared_namespaces(channel).items())
     wrong = [pair for pair in sorted(due | set(declared)) if declared[pair] != (pair in due)]
     wrong += [pair for pair in sorted(due - set(wrong)) if rss.nsmap.get(pair[0]) != pair[1]]
-    return [NAMESPACE.at(show.origin.of(""), prefix=prefix, uri=uri) for prefix, uri in wrong]
+    where = channel.show.origin.of("")
+    return [NAMESPACE.at(where, prefix=prefix, uri=uri) for prefix, uri in wrong]
 
 
 def _declarations(feed: bytes) -> list[tuple[str, str]]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lienzo.model import Person, Urls
-from lienzo.publish.addresses import fetchable
-from lienzo.publish.feed_content import DESCRIPTION_BYTES, NAME_BYTES, VALUE_BYTES, value
-from lienzo.publish.proof_rules import Rule, address, at_most, trimmed
+from lienzo.publish.feed_content import DESCRIPTION_BYTES, VALUE_BYTES, value
+from lienzo.publish.proof_rules import Rule, at_most, trimmed
 from lienzo.text.xml import one_line, xml_text
 
 LINE = (trimmed, at_most(VALUE_BYTES))
@@ -76,15 +74,3 @@ def summary(written: str, text: str, *, channel: bool) -> Expected:
         limit=DESCRIPTION_BYTES,
         plain=channel,
     )
-
-
-def persons(persons: Iterable[Person], urls: Urls) -> Iterator[Expected]:
-    """Expect people, with their pictures and pages; nameless ones are not written."""
-    named = [person for person in persons if value(person.name, NAME_BYTES)]
-    images = (x.img and fetchable(x.img, urls) for x in named)
-    links = (x.href and fetchable(x.href, urls) for x in named)
-    yield many("podcast:person", "persons", (value(x.name, NAME_BYTES) for x in named), trimmed)
-    yield many("podcast:person@role", "persons", (value(x.role, NAME_BYTES) for x in named))
-    yield many("podcast:person@group", "persons", (value(x.group, NAME_BYTES) for x in named))
-    yield many("podcast:person@img", "persons", images, address)
-    yield many("podcast:person@href", "persons", links, address)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from lienzo.model import Transcript
 
-_TYPES = {"vtt": "text/vtt", "srt": "application/x-subrip"}
+_TYPES = {
+    "vtt": "text/vtt",
+    "srt": "application/x-subrip",
+    "html": "text/html",
+    "json": "application/json",
+}
 
 
 def transcript_type(transcript: Transcript) -> str:

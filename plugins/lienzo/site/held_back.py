@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from lienzo.model import Course, Episode, State
-from lienzo.publish.layout import chapters_path, media_path, transcript_path
+from lienzo.publish import layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +68,9 @@ def _own_pages(hidden: list[Episode]) -> Iterator[tuple[str, str]]:
 
 
 def _media(episode: Episode) -> Iterator[str]:
-    yield media_path(episode)
-    yield from (path for path in (transcript_path(episode), chapters_path(episode)) if path)
+    yield layout.media_path(episode)
+    yield from (layout.alternate_path(episode, audio) for audio in episode.alternates)
+    yield from (path for _, path in layout.transcript_paths(episode))
+    pictures = [layout.chapter_picture_path(episode, chapter) for chapter in episode.chapters]
+    others = (layout.chapters_path(episode), layout.thumbnail_path(episode), *pictures)
+    yield from (path for path in others if path)

@@ -14,13 +14,16 @@ from mkdocs.utils.templates import TemplateContext
 
 from lienzo.directives import Directive, LienzoExtension, render_directive
 from lienzo.edition import Edition
+from lienzo.model import State
 from lienzo.problems import Problem, Where
+from lienzo.problems.chapter_codes import HEADING_LEVEL
 from lienzo.publish.embeds import Embeds
+from lienzo.site.anchors import lost_anchors
 from lienzo.site.catalogue import Catalogue
 from lienzo.site.heads import with_head, with_language
 from lienzo.site.held_back import HeldBack
 from lienzo.site.page_head import Subject, page_head
-from lienzo.site.source_lines import lines_above
+from lienzo.site.source_lines import lines_above, place_of
 from lienzo.sources.paths import shown_path
 from lienzo.text.unlinks import UnlinkExtension
 
@@ -51,7 +54,8 @@ class Pages:
 
     def extensions(self) -> tuple[LienzoExtension, UnlinkExtension]:
         """Return what Python-Markdown needs for directives and held-back links."""
-        return LienzoExtension(render=self.render), UnlinkExtension(self.is_held_back, self.soon)
+        ours = LienzoExtension(render=self.render, hear=self.hear, tell=self.misplaced)
+        return ours, UnlinkExtension(self.is_held_back, self.soon)
 
     def open(self, page: Page, markdown: str) -> None:
         """Take a page in hand: its metadata become what the course read from its front matter."""
@@ -76,9 +80,12 @@ class Pages:
         if place := self._catalogue.lesson(src_uri):
             top = embeds.lesson_top(*place, unquote(page.url))
             bottom = embeds.lesson_bottom(*place, unquote(page.url))
-            return f"{_under_title(html, top)}\n{bottom}"
-        if episode := self._catalogue.own_episode(src_uri):
-            return f"{html}\n{embeds.episode_page(episode, unquote(page.url))}"
+            html = f"{_under_title(html, top)}\n{bottom}"
+        elif episode := self._catalogue.own_episode(src_uri):
+            html = f"{html}\n{embeds.episode_page(episode, unquote(page.url))}"
+        heard = self._catalogue.episode(src_uri)
+        if heard is not None and heard.state is not State.WITHDRAWN:
+            self._problems += lost_anchors(heard, page.url, html)
         return html
 
     def with_head(self, html: str, page: Page, config: MkDocsConfig) -> str:
@@ -110,17 +117,31 @@ class Pages:
         """Return the part a directive of the page in hand places."""
         page = self._page()
         src_uri = page.file.src_uri
-        source = Path(page.file.abs_src_path or src_uri)
-        file = shown_path(source, Path(self._course.urls.project_dir))
         return render_directive(
             directive,
             self._embeds(self._catalogue.language(src_uri)),
             self._course,
             unquote(page.url),
             self._catalogue.lesson(src_uri),
-            Where(file, directive.line + self._lines_above or None),
+            Where(self._file(page), directive.line + self._lines_above if directive.line else None),
             self._problems.append,
         )
+
+    def hear(self, start: float, title: str) -> Markup | None:
+        """Return the link that plays the page in hand from a second on; None without audio."""
+        page = self._page()
+        episode = self._catalogue.episode(page.file.src_uri)
+        if episode is None or episode.state is State.WITHDRAWN:
+            return None
+        embeds = self._embeds(self._catalogue.language(page.file.src_uri))
+        return embeds.hear_from(episode, unquote(page.url), start, title)
+
+    def misplaced(self, heading: str) -> None:
+        """Report a heading of a lesson whose time comes to nothing, for it stands in a quote."""
+        page = self._page()
+        if self._catalogue.lesson(page.file.src_uri):
+            where = place_of(self._file(page), page.file.content_string, heading)
+            self._problems.append(HEADING_LEVEL.at(where))
 
     def is_held_back(self, href: str) -> bool:
         """Whether a link of the page in hand leads to what is not out yet."""
@@ -141,6 +162,11 @@ class Pages:
 
     def _soon(self, language: str) -> str:
         return self._embeds(language).words("state.soon")
+
+    def _file(self, page: Page) -> str:
+        """Return how Problems name the file of a page."""
+        source = Path(page.file.abs_src_path or page.file.src_uri)
+        return shown_path(source, Path(self._course.urls.project_dir))
 
     def _page(self) -> Page:
         if self._in_hand is None:

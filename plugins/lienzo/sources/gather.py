@@ -12,8 +12,9 @@ from lienzo.problems.audio_codes import OTHER_AUDIO
 from lienzo.problems.episode_codes import OUTSIDE, SLUG_TWICE
 from lienzo.problems.file_codes import NAME_NOT_UTF8
 from lienzo.sources.audio import AudioCache
+from lienzo.sources.episode.desk import Desk
 from lienzo.sources.episode.pins import Pins
-from lienzo.sources.episode.recordings import Desk, Recording, read_recording
+from lienzo.sources.episode.recordings import Recording, read_recording
 from lienzo.sources.episode.shelf import Bundle, other_audio, read_shelf
 from lienzo.sources.episode.shows import ShowFolder
 from lienzo.sources.inputs.documents import read_page
@@ -71,8 +72,7 @@ def _own(recordings: list[Recording]) -> tuple[Recording, ...]:
 
 def _is_usable(bundle: Bundle, project: Path, report: Report) -> bool:
     """Whether an episode's files lie in the project and have a name that can be an address."""
-    files = [*bundle.audio, *bundle.transcripts, *bundle.pictures]
-    files += [path for path in (bundle.notes, bundle.chapters) if path is not None]
+    files = bundle.files
     if not is_utf8(bundle.stem):
         report(NAME_NOT_UTF8.at(Where(shown_path(files[0], project))))
         return False
@@ -91,12 +91,12 @@ def _absent(known: Collection[str], show: Show, section: ShowEntry) -> list[Bund
     if show.audio_base_url is None:
         return []
     gone = ((s, e) for s, e in sorted(section.episodes.items()) if s not in known and _is_out(e))
-    return [Bundle(_stem(slug, entry), (), None, (), None, ()) for slug, entry in gone]
+    return [Bundle(_stem(slug, entry)) for slug, entry in gone]
 
 
 def _is_out(entry: Entry) -> bool:
     """Whether the ledger can answer for an episode; a withdrawn one needs its notes to say so."""
-    return bool(entry.sha256) and not entry.withdrawn
+    return entry.answers and not entry.withdrawn
 
 
 def _stem(slug: str, entry: Entry) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from lienzo.model import Article, Episode, Lesson, Series, Show, Urls
@@ -13,6 +13,7 @@ from lienzo.sources.episode.settling import Setting, finish
 from lienzo.sources.series.homes import Home, Homes, tell_several
 from lienzo.sources.series.lessons import Slot, lesson_at, slots_of
 from lienzo.sources.series.pairing import EpisodeKey, Suitor, pair
+from lienzo.sources.series.sections import Section
 from lienzo.sources.series.shells import Shell
 
 _LAST = 1_000_000
@@ -24,6 +25,7 @@ class Parts:
 
     Attributes:
         first_seen: date of episodes that have none; None where the ledger is only read.
+        sections: headings that say when they are heard, by the article's `src_uri`.
     """
 
     urls: Urls
@@ -32,6 +34,7 @@ class Parts:
     articles: tuple[Article, ...]
     recordings: tuple[Recording, ...]
     first_seen: datetime | None
+    sections: Mapping[str, tuple[Section, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,7 @@ def _setting(parts: Parts, place: _Place) -> Setting:
         now=parts.now,
         article=place.article,
         block=place.block,
+        sections=parts.sections.get(place.article.src_uri, ()) if place.article else (),
         season=place.shell.season if place.shell else None,
         season_name=place.shell.title if place.shell else "",
         number=place.slot.number if place.slot else None,

@@ -23,6 +23,7 @@ from lienzo.sources.ledger import read_ledger
 from lienzo.sources.paths import shown_path
 from lienzo.sources.series.articles import Calendar, read_articles
 from lienzo.sources.series.pages import Page
+from lienzo.sources.series.sections import read_sections
 from lienzo.sources.series.shells import read_series
 
 LEDGER_FILE = "episodes.lock"
@@ -74,7 +75,8 @@ def read_library(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Libra
     shells = read_series(pages, project, language, report)
     articles = read_articles(pages, shells, urls, _calendar(shows, now), report)
     first_seen = None if ci else now
-    parts = Parts(urls, now, shells, articles, recordings, first_seen)
+    sections = {x.src_uri: read_sections(pages[x.src_uri], report) for x in articles}
+    parts = Parts(urls, now, shells, articles, recordings, first_seen, sections)
     excused = any(problem.severity is Severity.ERROR for problem in problems[before:])
     series, episodes = join(parts, _excusing(report) if excused else report)
     course = Course(urls, now, preview, shows, series, episodes)

@@ -24,6 +24,14 @@ def xml_text(text: str) -> str:
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 
 
+def verbatim(text: str) -> str:
+    """Return an identity as XML can hold it: to the letter, without outer spaces.
+
+    Apps compare guids byte for byte, so also doubled spaces in one stay.
+    """
+    return xml_text(text).strip()
+
+
 def one_line(text: str) -> str:
     """Return clean text in one line without outer spaces, as Apple and PSP-1 ask of a value."""
     return " ".join(xml_text(text).split())

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from everything import SMALL, VALLADOLID
 from factories import episode, urls
 from lienzo.model import Chapter
+from lienzo.model.podcasting import Location
 from lienzo.publish.chapters import chapters_json
 
 
@@ -42,3 +46,25 @@ def test_hostile_titles_stay_text_in_valid_utf8() -> None:
 
 def test_a_chapter_without_title_has_none() -> None:
     assert read(Chapter(5, "")) == [{"startTime": 5}]
+
+
+def test_a_picture_is_at_its_published_address_or_where_it_lies() -> None:
+    ours, theirs = read(Chapter(0, "a", img=SMALL), Chapter(1, "b", img="https://b.es/ñ.png"))
+    folder = "https://ejemplo.es/lienzo/media/art/"
+    assert ours["img"] == f"{folder}07-relaciones-con-los-clientes.chapter-cafecafe.png"
+    assert theirs["img"] == "https://b.es/%C3%B1.png"
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (VALLADOLID, {"name": "Valladolid", "geo": "geo:41.6523,-4.7245", "osm": "R340100"}),
+        (Location("Lima", geo="geo:-12,-77"), {"name": "Lima", "geo": "geo:-12,-77"}),
+        (Location("Lima"), None),
+        (Location(" ", geo="geo:-12,-77"), None),
+    ],
+)
+def test_a_place_needs_its_name_and_its_coordinates(
+    place: Location, told: dict[str, str] | None
+) -> None:
+    assert read(Chapter(0, "a", location=place))[0].get("location") == told

@@ -86,8 +86,23 @@ def test_chapters_are_links_to_moments_that_the_page_can_be_addressed_by() -> No
 
 def test_a_chapter_that_can_be_read_on_links_there() -> None:
     links = player(episode()).xpath("//ol/li/a[2]")
-    assert links[0].get("href") == "../../serie/relaciones-con-los-clientes/#antes"
+    assert links[0].get("href") == "#antes"
     assert links[0].get("aria-label") == "Leer: Antes de la venta"
+    elsewhere = player(episode(), here="").xpath("//ol/li/a[2]/@href")
+    assert elsewhere[0] == "./serie/relaciones-con-los-clientes/#antes"
+
+
+def test_the_opening_of_the_page_itself_needs_no_link() -> None:
+    heard = episode(chapters=(Chapter(0, "Uno", url=HERE), Chapter(9, "Dos", url="serie/")))
+    assert player(heard).xpath("//ol/li/a[2]/@href") == ["../../serie/"]
+
+
+def test_a_section_is_heard_from_its_second() -> None:
+    """The link leads to the player's own audio, and says in words where to."""
+    (link,) = read(Embeds(course(), "es").hear_from(episode(), HERE, 90.5, "A & b")).iter("a")
+    assert link.get("href") == "../../media/07-relaciones-con-los-clientes.mp3#t=90.5"
+    assert text(link) == "Escuchar desde aquí (1:30)"
+    assert link.get("aria-label") == "Escuchar desde aquí (1:30): A & b"
 
 
 def test_hidden_chapters_are_not_listed() -> None:

@@ -90,8 +90,34 @@ def test_every_show_is_linked_as_a_feed() -> None:
     ]
 
 
+def test_every_feed_is_linked_with_its_type_the_podcast_first() -> None:
+    links = read(made()).xpath("link[@rel='alternate']")
+    assert isinstance(links, list)
+    assert [(x.get("type"), x.get("title"), x.get("href")) for x in links] == [  # type: ignore[union-attr]
+        ("application/rss+xml", "Lienzo en voz alta", "https://ejemplo.es/lienzo/feed.xml"),
+        ("application/feed+json", "Lienzo en voz alta", "https://ejemplo.es/lienzo/feed.json"),
+        (
+            "application/atom+xml",
+            "Lienzo en voz alta · Artículos",
+            "https://ejemplo.es/lienzo/articles.xml",
+        ),
+    ]
+
+
+def test_seasons_and_archives_are_not_linked() -> None:
+    """They are parts of the show, not the show."""
+    two = (episode(), episode(slug="b", guid="b", season=2))
+    markup = made(course(shows=(show(feed_length=1),), episodes=two))
+    assert "season-" not in markup
+    assert "archive" not in markup
+
+
+def test_a_course_without_articles_has_no_articles_feed_to_link() -> None:
+    assert "atom+xml" not in made(course(series=()))
+
+
 def test_a_site_without_address_has_no_feed_to_link() -> None:
-    assert "rss+xml" not in made(course(urls=urls(site_url=None)))
+    assert 'rel="alternate"' not in made(course(urls=urls(site_url=None)))
 
 
 @pytest.mark.parametrize(

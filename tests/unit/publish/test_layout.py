@@ -7,13 +7,18 @@ from dataclasses import replace
 import pytest
 
 from factories import audio, chapters, episode, picture, show, transcript, urls
+from lienzo.model import Chapter
 from lienzo.publish.layout import (
+    alternate_path,
+    chapter_picture_path,
     chapters_path,
     episode_picture_path,
     media_path,
     picture_path,
     show_picture_path,
+    thumbnail_path,
     transcript_path,
+    transcript_paths,
 )
 
 JPEG = picture(mime="image/jpeg", sha256="12345678" + "f" * 56)
@@ -31,7 +36,28 @@ def test_an_episode_has_its_files_side_by_side_under_its_stem() -> None:
 def test_what_an_episode_lacks_has_no_path() -> None:
     it = episode(transcript=None, chapters=())
     assert transcript_path(it) is None
+    assert list(transcript_paths(it)) == []
     assert chapters_path(it) is None
+    assert thumbnail_path(it) is None
+    assert chapter_picture_path(it, Chapter(0, "a")) is None
+    assert chapter_picture_path(it, Chapter(0, "a", img="https://e.es/a.png")) is None
+
+
+def test_other_forms_of_an_episode_lie_beside_it_each_once() -> None:
+    vtt, srt, again = (transcript(format=x, path=x) for x in ("vtt", "srt", "srt"))
+    it = episode(show="en", stem="06-canales", transcript=vtt, more_transcripts=(srt, again))
+    assert list(transcript_paths(it)) == [
+        (vtt, "en/media/06-canales.vtt"),
+        (srt, "en/media/06-canales.srt"),
+    ]
+    assert alternate_path(it, audio(name="otro.OPUS")) == "en/media/06-canales.opus"
+
+
+def test_pictures_for_other_uses_have_addresses_that_change_with_them() -> None:
+    it = episode(show="en", stem="06-canales", thumbnail=JPEG)
+    chapter = Chapter(0, "a", img=JPEG)
+    assert thumbnail_path(it) == "en/media/art/06-canales.thumbnail.12345678.jpg"
+    assert chapter_picture_path(it, chapter) == "en/media/art/06-canales.chapter-12345678.jpg"
 
 
 def test_a_second_show_has_a_folder_of_its_own() -> None:

@@ -27,6 +27,20 @@ def _png_bomb(side: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + data + _chunk(b"IEND", b"")
 
 
+def _animated() -> bytes:
+    buffer = BytesIO()
+    frame = Image.new("RGB", (1400, 1400))
+    other = Image.new("RGB", (1400, 1400), "teal")
+    frame.save(buffer, "PNG", save_all=True, append_images=[other])
+    return buffer.getvalue()
+
+
+def _dense(density: float, kind: str) -> bytes:
+    buffer = BytesIO()
+    Image.new("RGB", (1400, 1400)).save(buffer, kind, dpi=(density, density))
+    return buffer.getvalue()
+
+
 def _transparent_palette() -> bytes:
     buffer = BytesIO()
     Image.new("P", (1400, 1400)).save(buffer, "PNG", transparency=0)
@@ -47,6 +61,12 @@ CASES = [
     pytest.param("a.png", _transparent_palette(), ["LZ235"], ["LZ238"], id="clear-palette"),
     pytest.param("a.jpg", picture(1400, 1400, "JPEG", "CMYK"), ["LZ235"], ["LZ238"], id="cmyk"),
     pytest.param("a.jpg", picture(1400, 1400, "JPEG", "L"), ["LZ235"], ["LZ238"], id="grey"),
+    pytest.param("a.png", _animated(), ["LZ258"], ["LZ258"], id="animated"),
+    pytest.param("a.jpg", _dense(300, "JPEG"), ["LZ256"], [], id="300-dots"),
+    pytest.param("a.png", _dense(96, "PNG"), ["LZ256"], [], id="96-dots"),
+    pytest.param("a.jpg", _dense(72, "JPEG"), [], [], id="72-dots-jpeg"),
+    pytest.param("a.png", _dense(72, "PNG"), [], [], id="72-dots-png"),
+    pytest.param("a.png", _dense(0, "PNG"), [], [], id="no-dots"),
     pytest.param("a.png", GOOD, ["LZ231"], ["LZ231"], id="jpeg-called-png"),
     pytest.param("a.jpg", GOOD[: len(GOOD) // 2], ["LZ230"], ["LZ230"], id="cut"),
     pytest.param("a.jpg", b"hola", ["LZ230"], ["LZ230"], id="text"),

@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 
 from lienzo.model.media import Chapter
 from lienzo.problems import Problem
-from lienzo.sources.episode.chapters import read_chapters
+from lienzo.sources.chapters import read_chapters
 
 
 def _read(tmp_path: Path, text: str) -> tuple[tuple[Chapter, ...], list[Problem]]:
     path = tmp_path / "a.txt"
     path.write_bytes(text.encode("utf-8", "replace"))
     found: list[Problem] = []
-    return read_chapters(path, "episodes/a.txt", found.append), found
+    marks = read_chapters(path, "episodes/a.txt", found.append)
+    return tuple(mark.chapter for mark in marks), found
 
 
 GOOD = [

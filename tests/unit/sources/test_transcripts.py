@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lienzo.model.media import Cue, Transcript
 from lienzo.problems import Problem
-from lienzo.sources.episode.transcripts import read_transcript
+from lienzo.sources.transcripts import read_transcript
 
 VTT = """WEBVTT - Canales
 

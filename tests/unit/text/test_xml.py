@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from lienzo.text.xml import one_line, xml_text
+from lienzo.text.xml import one_line, verbatim, xml_text
 
 ANY_TEXT = st.text(st.characters(codec=None))  # lone surrogates too
 
@@ -44,3 +44,16 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 def test_one_line_has_no_line_ends_and_no_outer_or_double_spaces(text: str) -> None:
     line = one_line(text)
     assert line.split() == line.split(" ") or not line
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (" a  b ", "a  b"),
+        ("https://e.example/?p=1&a", "https://e.example/?p=1&a"),
+        ("a\x00b", "ab"),
+    ],
+)
+def test_an_identity_stays_to_the_letter(text: str, kept: str) -> None:
+    """Apps compare it byte for byte: only outer spaces and what XML forbids go."""
+    assert verbatim(text) == kept

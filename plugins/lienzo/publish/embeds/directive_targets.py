@@ -148,7 +148,7 @@ class _Desk:
         source = self.directive.source or self.where.source or ""
         column = source.find(word) + 1 if word else 0
         place = replace(self.where, source=source or None)
-        if column:
+        if column and place.line:  # on a line that is not known there is no column
             place = replace(place, column=column, width=len(word))
         values = {
             "name": self.directive.name,

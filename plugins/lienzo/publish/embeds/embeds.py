@@ -10,12 +10,13 @@ from lienzo.publish.embeds.bearings import bearings, reading, show_of, whereabou
 from lienzo.publish.embeds.cells import Draughtsman
 from lienzo.publish.embeds.corrections import shown_notes
 from lienzo.publish.embeds.environment import environment
-from lienzo.publish.embeds.links import page_link, relative
+from lienzo.publish.embeds.links import audio_source, page_link, relative, time_fragment
 from lienzo.publish.embeds.listening import Booth
 from lienzo.publish.embeds.shelves import Librarian
 from lienzo.publish.embeds.standing import public
 from lienzo.publish.embeds.words import Words
 from lienzo.text.notes import with_links
+from lienzo.units import clock_time
 
 
 class Embeds:
@@ -117,6 +118,15 @@ class Embeds:
         both = article is not None and episode is not None
         shown = shown_notes(notes, self.words, both=both)
         return self._render("corrections", notes=shown, language=language)
+
+    def hear_from(self, episode: Episode, here: str, start: float, title: str) -> Markup:
+        """Return the link below a section's heading, to hear it: the audio from a second on.
+
+        It is the player's own address with a media fragment, so it plays without a script, too.
+        """
+        source = audio_source(episode, self.course.show(episode.show), here)
+        moment = {"href": f"{source}#{time_fragment(start)}", "clock": clock_time(start)}
+        return self._render("from", title=title, **moment)
 
     def soon(self, name: str) -> Markup:
         """Return the name of something held back, with «Próximamente» instead of a link."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from lienzo.model import Course, Episode, Person, Show, State
 from lienzo.publish.embeds.links import audio_source, page_link, relative_file, time_fragment, web
@@ -125,7 +125,7 @@ class Booth:
             feed=feed_link(show, self.course, self.here),
             voices=_voices(episode.persons or show.persons),
             chapters=tuple(
-                addresses.moment(c.start, c.title, page_link(c.url, self.here))
+                addresses.moment(c.start, c.title, _read_on(c.url, self.here))
                 for c in listed(episode.chapters)
             ),
             transcript=tuple(_chapter(passage, addresses) for passage in passages(episode)),
@@ -163,6 +163,14 @@ class _Addresses:
             return ""
         self._given.add(name)
         return name
+
+
+def _read_on(url: str | None, here: str) -> str | None:
+    """Return the way to what a chapter leads to; of this very page the section alone."""
+    page, _, section = (url or "").partition("#")
+    if url is None or unquote(page) != unquote(here):
+        return page_link(url, here)
+    return page_link(f"#{quote(section, safe='%~:=&')}", here) if section else None
 
 
 def _is_page(episode: Episode, here: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from lienzo.problems import Code, audio_codes
 from lienzo.sources.audio.refusal import Finding
 from lienzo.sources.regular_file import Stamp
 
-_VERSION: Final = f"1 {__version__}"
+_VERSION: Final = f"2 {__version__}"
 """Another release may measure or judge differently, so it starts anew."""
 _FILE = "audio.json"
 _CODES: Final = {code.id: code for code in vars(audio_codes).values() if isinstance(code, Code)}
@@ -73,7 +73,7 @@ class AudioCache:
             facts = _read(entry)
         except _BROKEN:
             return None
-        if facts.audio and facts.audio.cover and not Path(facts.audio.cover.path).is_file():
+        if any(not Path(picture.path).is_file() for picture in _pictures(facts)):
             return None
         self._used.add(key)
         return facts
@@ -125,7 +125,23 @@ def _audio(values: Mapping[str, Any]) -> AudioFile:
     cover = values["cover"]
     made = {
         "tags": AudioTags(**values["tags"]),
-        "chapters": tuple(Chapter(**chapter) for chapter in values["chapters"]),
+        "chapters": tuple(_chapter(chapter) for chapter in values["chapters"]),
         "cover": Picture(**cover) if cover else None,
     }
     return AudioFile(**{**values, **made})
+
+
+def _chapter(values: Mapping[str, Any]) -> Chapter:
+    img = values["img"]
+    return Chapter(**{**values, "img": Picture(**img) if isinstance(img, dict) else img})
+
+
+def _pictures(facts: Facts) -> Iterator[Picture]:
+    """Yield what is kept beside the cache for a file."""
+    if facts.audio is None:
+        return
+    if facts.audio.cover is not None:
+        yield facts.audio.cover
+    for chapter in facts.audio.chapters:
+        if isinstance(chapter.img, Picture):
+            yield chapter.img

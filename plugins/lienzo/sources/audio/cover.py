@@ -10,7 +10,7 @@ from lienzo.errors import HostError
 from lienzo.model.media import Picture
 from lienzo.problems.audio_codes import COVER_SHAPE, COVER_UNUSABLE
 from lienzo.sources.audio.refusal import Finding
-from lienzo.sources.episode.artwork import is_for_apple, measure_picture
+from lienzo.sources.episode.artwork import MeasuredPicture, is_for_apple, measure_picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,26 @@ def keep_cover(data: bytes | None, folder: Path) -> Cover:
     if not is_for_apple(measured):
         facts = {"width": measured.width, "height": measured.height}
         findings = (Finding(COVER_SHAPE, facts),)
+    return Cover(_kept(measured, data, folder), findings)
+
+
+def keep_chapter_picture(data: bytes | None, folder: Path) -> Cover:
+    """Return the picture of a chapter as a file; it may have any shape.
+
+    Raises:
+        HostError: the cache folder cannot be written.
+    """
+    measured = measure_picture(data) if data else None
+    if data is None or measured is None:
+        return Cover(findings=() if data is None else (Finding(COVER_UNUSABLE),))
+    return Cover(_kept(measured, data, folder))
+
+
+def _kept(measured: MeasuredPicture, data: bytes, folder: Path) -> Picture:
     path = folder / f"{measured.sha256}{measured.extension}"
     if not path.is_file() or path.stat().st_size != len(data):
         _store(path, data)
-    return Cover(measured.at(path.as_posix()), findings)
+    return measured.at(path.as_posix())
 
 
 def _store(path: Path, data: bytes) -> None:

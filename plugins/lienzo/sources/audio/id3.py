@@ -12,7 +12,8 @@ from mutagen.id3 import ParseID3v1
 
 from lienzo.sources.audio.concepts import native_names, tags_of
 from lienzo.sources.audio.id3_chapters import chapters_of
-from lienzo.sources.audio.id3_frames import RawFrame, frames, read_tag
+from lienzo.sources.audio.id3_frames import frames, read_tag
+from lienzo.sources.audio.id3_pictures import picture_of
 from lienzo.sources.audio.id3_text import MUTAGEN_RAISES, texts_of
 from lienzo.sources.audio.measured import Tagged
 from lienzo.sources.audio.refusal import Finding
@@ -21,7 +22,6 @@ from lienzo.sources.audio.window import Window
 _DATES_OF_2_3 = frozenset({"TYER", "TDAT", "TIME"})
 _TEXTS: Final = {name.partition(":")[0] for name in native_names("id3")} | _DATES_OF_2_3
 _WANTED: Final = frozenset(_TEXTS | {"CHAP", "CTOC", "APIC"})
-_FRONT_COVER = 3
 _ID3V1 = 128
 
 
@@ -37,37 +37,14 @@ def read_id3(window: Window, start: int = 0) -> Tagged:
     findings: list[Finding] = []
     kept = tuple(frames(tag, _WANTED, findings))
     texts = texts_of((frame for frame in kept if frame.id in _TEXTS), tag.version)
+    chapters = chapters_of(kept, tag.version)
     return Tagged(
         tags=tags_of(texts, "id3"),
-        chapters=chapters_of(kept, tag.version),
-        cover=_cover(kept, tag.version),
+        chapters=tuple(chapter for chapter, _ in chapters),
+        pictures=tuple(picture for _, picture in chapters),
+        cover=picture_of(kept, tag.version),
         findings=tuple(findings),
     )
-
-
-def _cover(kept: tuple[RawFrame, ...], version: int) -> bytes | None:
-    """Return the front cover, else the first picture."""
-    pictures = [_picture(f.payload, version) for f in kept if f.id == "APIC"]
-    fronts = [data for kind, data in pictures if kind == _FRONT_COVER and data]
-    return next(iter(fronts or [data for _, data in pictures if data]), None)
-
-
-def _picture(payload: bytes, version: int) -> tuple[int, bytes]:
-    """Split APIC: encoding, MIME type (2.2: three letters), kind, description, data."""
-    at = 4 if version == 2 else payload.find(b"\0", 1) + 1
-    if not 0 < at < len(payload):
-        return 0, b""
-    return payload[at], payload[_after_text(payload, at + 1, payload[0]) :]
-
-
-def _after_text(payload: bytes, at: int, encoding: int) -> int:
-    """Return where the text that begins at a place has ended, terminator included."""
-    if encoding in {1, 2}:
-        while at + 1 < len(payload) and payload[at : at + 2] != b"\0\0":
-            at += 2
-        return at + 2
-    end = payload.find(b"\0", at)
-    return end + 1 if end >= 0 else len(payload)
 
 
 def _read_v1(window: Window) -> Tagged:

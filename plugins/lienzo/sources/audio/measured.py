@@ -18,12 +18,14 @@ class Tagged:
         chapters: in order of time.
         cover: bytes of the embedded picture, not yet judged.
         findings: tags that had to be ignored, and why.
+        pictures: bytes of the chapters' pictures, one for each chapter or none at all.
     """
 
     tags: AudioTags = field(default_factory=AudioTags)
     chapters: tuple[Chapter, ...] = ()
     cover: bytes | None = None
     findings: tuple[Finding, ...] = ()
+    pictures: tuple[bytes | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

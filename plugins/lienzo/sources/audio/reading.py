@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from lienzo.model.media import AudioFile
+from lienzo.model.media import AudioFile, Chapter
 from lienzo.problems import Report, Where
 from lienzo.problems.audio_codes import HEADER_LIES, NOT_FOR_APPLE, WRONG_EXTENSION
 from lienzo.sources.audio.cache import AudioCache, Facts
 from lienzo.sources.audio.content import container_of
-from lienzo.sources.audio.cover import keep_cover
+from lienzo.sources.audio.cover import Cover, keep_chapter_picture, keep_cover
 from lienzo.sources.audio.flac import flac_tags, measure_flac
 from lienzo.sources.audio.id3 import read_id3
 from lienzo.sources.audio.measured import Measured, Tagged
@@ -89,6 +89,7 @@ def _read(window: Window, path: Path, state: Stamp, cache: AudioCache) -> Facts:
         return Facts(None, (refused.finding,))
     tagged = _tags(container, window, start)
     cover = keep_cover(tagged.cover, cache.covers)
+    pictured = [keep_chapter_picture(data, cache.covers) for data in tagged.pictures]
     audio = AudioFile(
         path=path.as_posix(),
         name=path.name,
@@ -97,10 +98,20 @@ def _read(window: Window, path: Path, state: Stamp, cache: AudioCache) -> Facts:
         duration=round(measured.duration, 3),
         sha256="",
         tags=tagged.tags,
-        chapters=tagged.chapters,
+        chapters=_illustrated(tagged.chapters, pictured),
         cover=cover.picture,
     )
-    return Facts(audio, (*_doubts(measured), *tagged.findings, *cover.findings))
+    unusable = {finding.code.id: finding for kept in pictured for finding in kept.findings}
+    findings = (*_doubts(measured), *tagged.findings, *cover.findings, *unusable.values())
+    return Facts(audio, findings)
+
+
+def _illustrated(chapters: Sequence[Chapter], pictured: Sequence[Cover]) -> tuple[Chapter, ...]:
+    """Return chapters with their pictures, which only some formats hold."""
+    if not pictured:
+        return tuple(chapters)
+    both = zip(chapters, pictured, strict=True)
+    return tuple(replace(chapter, img=kept.picture) for chapter, kept in both)
 
 
 def _tags(container: str, window: Window, start: int) -> Tagged:

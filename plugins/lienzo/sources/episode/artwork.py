@@ -9,6 +9,7 @@ import hashlib
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
+from math import isfinite
 from pathlib import Path
 from typing import Final, Literal
 
@@ -22,6 +23,7 @@ from lienzo.sources.regular_file import RefusedError, read_whole
 Role = Literal["show", "episode"]
 
 _SMALLEST, _LARGEST = 1400, 3000
+_DENSITY = 72
 _MOST_PIXELS = 64_000_000
 """Some 8000 × 8000: decoded, a picture takes three or four bytes a pixel."""
 _MOST_BYTES = 32 * 1024 * 1024
@@ -37,6 +39,8 @@ class MeasuredPicture:
         mime: `image/jpeg` or `image/png`.
         mode: Pillow's name for the colours, such as `RGB` or `CMYK`; `RGBA` for any transparency.
         whole: whether the pixels could be decoded; False also when there are too many to try.
+        density: dots an inch, as the file claims; None when it claims nothing.
+        moves: whether there are several frames (an animated PNG).
         bytes: size of the data.
     """
 
@@ -47,6 +51,8 @@ class MeasuredPicture:
     whole: bool
     bytes: int
     sha256: str
+    density: int | None = None
+    moves: bool = False
 
     @property
     def extension(self) -> str:
@@ -97,11 +103,32 @@ def read_picture(
         report(codes.NO_PICTURE.at(where, name=name))
         return None
     found = [*_unusable(measured, path, name), *_misshapen(measured, name, role)]
+    found += _improvable(measured, name, role)
     for code, facts in found:
         report(code.at(where, **facts))
     if any(code.severity == "error" for code, _ in found):
         return None
     return measured.at(path.as_posix())
+
+
+def read_any_picture(path: Path, name: str, where: Where, report: Report) -> Picture | None:
+    """Return an author's picture that is no artwork: of any size, shape and colours.
+
+    None after reporting that it is no whole JPEG or PNG, or that its ending or its size lies.
+    """
+    try:
+        data = read_whole(path, Where(name), _MOST_BYTES)
+    except RefusedError as refused:
+        report(refused.problem)
+        return None
+    measured = _measured(data)
+    if measured is None:
+        report(codes.NO_PICTURE.at(where, name=name))
+        return None
+    found = _unusable(measured, path, name)
+    for code, facts in found:
+        report(code.at(where, **facts))
+    return None if found else measured.at(path.as_posix())
 
 
 def _measured(data: bytes) -> MeasuredPicture | None:
@@ -131,7 +158,17 @@ def _opened(data: bytes) -> MeasuredPicture | None:
             whole=whole,
             bytes=len(data),
             sha256=hashlib.sha256(data).hexdigest(),
+            density=_density(image.info.get("dpi")),
+            moves=image.format == "PNG" and getattr(image, "n_frames", 1) > 1,
         )
+
+
+def _density(dpi: object) -> int | None:
+    """Return dots an inch of what Pillow read: a pair of numbers that need not be sane."""
+    match dpi:
+        case (int() | float() as first, *_) if isfinite(first) and first > 1:
+            return round(first)
+    return None
 
 
 def _unusable(
@@ -162,6 +199,19 @@ def _misshapen(
     if picture.mode != "RGB":
         code = codes.SHOW_COLOUR if show else codes.EPISODE_COLOUR
         found.append((code, {"name": name, "mode": picture.mode}))
+    return found
+
+
+def _improvable(
+    picture: MeasuredPicture, name: str, role: Role
+) -> list[tuple[Code, dict[str, object]]]:
+    """Judge what only could be better; the density of one picture, not of a hundred."""
+    found: list[tuple[Code, dict[str, object]]] = []
+    if role == "show" and picture.density not in {None, _DENSITY}:
+        facts = {"name": name, "found": picture.density, "limit": _DENSITY}
+        found.append((codes.PICTURE_DENSITY, facts))
+    if picture.moves:
+        found.append((codes.PICTURE_MOVES, {"name": name}))
     return found
 
 

@@ -11,7 +11,6 @@ from urllib.parse import quote, urlsplit
 
 from lienzo.model import (
     Article,
-    Chapter,
     Episode,
     EpisodeType,
     State,
@@ -22,12 +21,15 @@ from lienzo.model.show import in_show
 from lienzo.problems import Report, Where
 from lienzo.problems.episode_codes import DATE_ASSUMED, NO_TITLE, NUMBER_DIFFERS
 from lienzo.problems.ledger_codes import NOTHING_TO_WITHDRAW
+from lienzo.sources.episode.chaptering import settle_chapters
+from lienzo.sources.episode.podcasting import Dates, corrections, episode_tags
 from lienzo.sources.episode.recordings import Recording
 from lienzo.sources.episode.shows import person_of
 from lienzo.sources.episode.tag_dates import full_date
 from lienzo.sources.episode.texts import first, tag_title
 from lienzo.sources.inputs.dates import localise
 from lienzo.sources.series.lessons import held_back
+from lienzo.sources.series.sections import Section
 from lienzo.text.notes import render_notes
 from lienzo.units import base_language, leading_number
 
@@ -40,6 +42,7 @@ class Setting:
 
     Attributes:
         block: canonical id, from the front matter, the article or the name of the file.
+        sections: the article's headings that say when they are heard.
         season: of the series; the front matter and the audio's tag come before it.
         number: place in the series.
         first_seen: date of an episode that has none and that the ledger does not know; None where
@@ -50,6 +53,7 @@ class Setting:
     now: datetime
     article: Article | None = None
     block: str | None = None
+    sections: tuple[Section, ...] = ()
     season: int | None = None
     season_name: str = ""
     number: int | None = None
@@ -60,8 +64,10 @@ def finish(recording: Recording, setting: Setting, report: Report) -> Episode:
     """Return the episode, every value settled by the precedence of the design."""
     values, show, article = recording.values, recording.show, setting.article
     date = _date(recording, setting, report)
+    dates = Dates(show.timezone, show.default_time, recording.origin, report)
     kind = _type(recording, article)
     page_url = article.url if article else _own_page(recording, setting.urls)
+    chapters = settle_chapters(recording, setting.sections, article, page_url, report)
     return Episode(
         slug=recording.bundle.slug,
         stem=recording.bundle.stem,
@@ -81,13 +87,20 @@ def finish(recording: Recording, setting: Setting, report: Report) -> Episode:
         audio=recording.audio,
         enclosure_url=_enclosure(recording, setting.urls),
         image=recording.image,
-        transcript=recording.transcript,
-        chapters=tuple(_placed(chapter, page_url) for chapter in recording.chapters),
+        transcript=next(iter(recording.timed.transcripts), None),
+        chapters=chapters.chapters,
         persons=tuple(person_of(item) for item in values.persons),
         article=article.src_uri if article else None,
         block=setting.block,
         page_url=page_url,
-        origin=recording.origin,
+        origin=chapters.origin,
+        more_transcripts=recording.timed.transcripts[1:],
+        alternates=recording.alternates,
+        thumbnail=recording.thumbnail,
+        image_alt=values.image_alt,
+        updated=dates.moment(values.updated, "updated"),
+        corrections=corrections(values.corrections, dates),
+        podcasting=episode_tags(values),
     )
 
 
@@ -186,14 +199,6 @@ def _own_page(recording: Recording, urls: Urls) -> str:
     show = recording.show
     folder = "episodes" if base_language(show.language) == "en" else "episodios"
     return urls.page(in_show(show.key, f"{folder}/{recording.bundle.slug}.md"))
-
-
-def _placed(chapter: Chapter, page_url: str) -> Chapter:
-    """Point a chapter's `#section` at the page of its episode."""
-    if chapter.url is None or not chapter.url.startswith("#"):
-        return chapter
-    url = page_url + chapter.url
-    return Chapter(chapter.start, chapter.title, url, chapter.end, chapter.hidden)
 
 
 @dataclass(frozen=True, slots=True)

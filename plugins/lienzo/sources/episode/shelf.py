@@ -15,11 +15,14 @@ _OTHER_AUDIO = {
     ".mp4", ".mpga", ".oga", ".webm", ".wma", ".wv",
 }  # fmt: skip
 """What recorders and editors write, too, and no feed of ours takes as it is."""
-TRANSCRIPTS = (".vtt", ".srt")
 PICTURES = (".jpg", ".jpeg", ".png")
+_TRANSCRIPTS = (".vtt", ".srt", ".transcript.json", ".html")
+_CHAPTERS = (".txt", ".chapters.json", ".psc", ".xml", ".ffmetadata")
+_EITHER = ".json"
+"""Chapters or a transcript: only the content tells."""
 _NOTES = ".md"
-_CHAPTERS = ".txt"
-_KNOWN = {*AUDIO, *TRANSCRIPTS, *PICTURES, _NOTES, _CHAPTERS}
+_KNOWN = {*AUDIO, *_TRANSCRIPTS, *PICTURES, *_CHAPTERS, _NOTES, _EITHER}
+_DOUBLE = tuple(ending for ending in sorted(_KNOWN) if ending.count(".") > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +32,26 @@ class Bundle:
     Attributes:
         stem: file name without its ending, for example `07-relaciones`; composed (Unicode NFC),
             for a Mac may write «ó» as two characters where an editor writes one.
-        audio: every audio file of that stem; one is right.
-        transcripts: WebVTT before SubRip.
+        audio: every audio file of that stem, MP3 before M4A before the others.
+        transcripts: WebVTT before SubRip before JSON before HTML.
+        chapters: every file that must be one of chapters; one is right.
+        json: files that may be chapters or a transcript.
     """
 
     stem: str
-    audio: tuple[Path, ...]
-    notes: Path | None
-    transcripts: tuple[Path, ...]
-    chapters: Path | None
-    pictures: tuple[Path, ...]
+    audio: tuple[Path, ...] = ()
+    notes: Path | None = None
+    transcripts: tuple[Path, ...] = ()
+    chapters: tuple[Path, ...] = ()
+    pictures: tuple[Path, ...] = ()
+    json: tuple[Path, ...] = ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file of the bundle."""
+        notes = () if self.notes is None else (self.notes,)
+        texts = (*self.transcripts, *self.chapters, *self.json)
+        return (*self.audio, *texts, *self.pictures, *notes)
 
     @property
     def slug(self) -> str:
@@ -54,8 +67,9 @@ def read_shelf(folder: Path) -> tuple[Bundle, ...]:
     """
     stems: dict[str, list[Path]] = defaultdict(list)
     for path in _files(folder):
-        if path.suffix.lower() in _KNOWN:
-            stems[unicodedata.normalize("NFC", path.stem)].append(path)
+        stem, ending = _parted(path)
+        if ending in _KNOWN:
+            stems[unicodedata.normalize("NFC", stem)].append(path)
     bundles = (_bundle(stem, paths) for stem, paths in sorted(stems.items()))
     return tuple(bundle for bundle in bundles if bundle.audio or bundle.notes)
 
@@ -70,16 +84,25 @@ def _files(folder: Path) -> list[Path]:
     return [path for path in paths if not path.name.startswith((".", "_"))]
 
 
+def _parted(path: Path) -> tuple[str, str]:
+    """Part a file's name into stem and ending in small letters: `07-x`, `.chapters.json`."""
+    for ending in _DOUBLE:
+        if path.name.lower().endswith(ending) and len(path.name) > len(ending):
+            return path.name[: -len(ending)], ending
+    return path.stem, path.suffix.lower()
+
+
 def _bundle(stem: str, paths: list[Path]) -> Bundle:
     def of(*endings: str) -> tuple[Path, ...]:
-        chosen = [path for path in paths if path.suffix.lower() in endings]
-        return tuple(sorted(chosen, key=lambda path: endings.index(path.suffix.lower())))
+        chosen = [path for path in paths if _parted(path)[1] in endings]
+        return tuple(sorted(chosen, key=lambda path: endings.index(_parted(path)[1])))
 
     return Bundle(
         stem=stem,
         audio=of(*AUDIO),
         notes=next(iter(of(_NOTES)), None),
-        transcripts=of(*TRANSCRIPTS),
-        chapters=next(iter(of(_CHAPTERS)), None),
+        transcripts=of(*_TRANSCRIPTS),
+        chapters=of(*_CHAPTERS),
         pictures=of(*PICTURES),
+        json=of(_EITHER),
     )

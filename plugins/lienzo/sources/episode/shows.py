@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from lienzo.model import Funding, Owner, Person, Show, ShowEntry, Urls
+from lienzo.model import Owner, Person, Show, ShowEntry, Urls
 from lienzo.model.identity import show_guid
 from lienzo.model.show import feed_path
 from lienzo.problems import Origin, Report, Where
 from lienzo.problems.episode_codes import NO_SHOW, OUTSIDE
 from lienzo.sources.episode.artwork import read_picture
+from lienzo.sources.episode.podcasting import Dates, fundings, show_tags
 from lienzo.sources.episode.shelf import read_shelf
 from lienzo.sources.inputs.documents import read_show
 from lienzo.sources.inputs.models import ShowInput
-from lienzo.sources.inputs.types import PersonInput
+from lienzo.sources.inputs.people import PersonInput
 from lienzo.sources.paths import is_inside, named_file, shown_path
 
 SHOW_FILE = "podcast.yml"
@@ -77,7 +78,7 @@ def _show(
         title=values.title,
         description=values.description,
         author=values.author,
-        owner=Owner(values.owner.name, values.owner.email),
+        owner=Owner(values.owner.name, values.owner.email or "") if values.owner else None,
         language=values.language,
         categories=values.categories,
         explicit=values.explicit,
@@ -93,9 +94,12 @@ def _show(
         audio_base_url=values.audio_base_url,
         analytics_prefix=values.analytics_prefix,
         new_feed_url=values.new_feed_url,
-        funding=tuple(Funding(item.url, item.text) for item in values.funding),
+        funding=fundings(values.funding),
         persons=tuple(person_of(item) for item in values.persons),
         subscribe=values.subscribe,
+        image_alt=values.image_alt,
+        feed_length=values.feed_length,
+        podcasting=show_tags(values, Dates(values.timezone, values.default_time, origin, report)),
     )
 
 

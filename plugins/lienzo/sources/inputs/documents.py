@@ -20,6 +20,7 @@ from lienzo.sources.inputs.foreign import (
     EPISODE_WORDS,
     KNOWN_FOREIGN,
     MEASURED,
+    OBSOLETE,
     PAGE_WORDS,
     SHARED,
     SHOW_WORDS,
@@ -84,7 +85,7 @@ def read_show(path: Path, name: str, report: Report) -> Written[ShowInput] | Non
     if source is None or root is None:
         return None
     group = Entry("", None, root, report)
-    entries = known_entries(ShowInput, group.pairs(""), report, SHOW_WORDS, MEASURED)
+    entries = known_entries(ShowInput, group.pairs(""), report, SHOW_WORDS, MEASURED, OBSOLETE)
     return _written(source, root, fill(ShowInput, group, entries, report), report)
 
 
@@ -109,7 +110,9 @@ def read_episode(path: Path, name: str, report: Report) -> Written[EpisodeInput]
     if source is None or front is None or root is None:
         return None
     group = Entry("", None, root, report)
-    entries = known_entries(EpisodeInput, group.pairs(""), report, EPISODE_WORDS, MEASURED)
+    entries = known_entries(
+        EpisodeInput, group.pairs(""), report, EPISODE_WORDS, MEASURED, OBSOLETE
+    )
     return _written(source, root, fill(EpisodeInput, group, entries, report), report, front)
 
 

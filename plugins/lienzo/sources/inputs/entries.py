@@ -77,6 +77,17 @@ class Entry:
         prefix = f"{self.path}." if self.path else ""
         return [Entry(prefix + key.raw, key, node, self.report) for key, node in self.node.pairs]
 
+    def part(self, name: str) -> Entry | None:
+        """Return one value of a mapping, if the author wrote it."""
+        if not isinstance(self.node, Pairs):
+            return None
+        return next((each for each in self.pairs("") if each.name == name), None)
+
+    def place(self, name: str) -> Where:
+        """Return the place of one value of a mapping, or of the mapping itself."""
+        part = self.part(name)
+        return part.where if part else self.where
+
 
 @dataclass(frozen=True, slots=True)
 class Reads:

@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 from uuid import UUID
 
 from lienzo.problems import input_codes as codes
+from lienzo.problems.moving_audio_codes import INSECURE_AUDIO
 from lienzo.sources.inputs.entries import Entry
 from lienzo.sources.syntax.suggest import nearest
 from lienzo.units import parse_duration, slugify
@@ -65,7 +66,7 @@ def choice(*known: str) -> Callable[[Entry], str]:
         if raw in known:
             return raw
         meant = nearest(raw, known)
-        options = meant or " / ".join(known)
+        options = meant or " / ".join(known[:4])
         fixed, words = f"{entry.name}: {options}", ", ".join(f"`{word}`" for word in known)
         raise entry.refused(codes.NOT_A_CHOICE, value=raw, known=words, fixed=fixed)
 
@@ -145,14 +146,24 @@ def file_path(entry: Entry) -> str:
     pure = raw.removeprefix("./")
     if ".." in pure.split("/") or re.match(r"[/~]|[A-Za-z]:|.*\\|.*://", pure) or not pure:
         name = re.split(r"[/\\]", pure)[-1] or "cover.jpg"
-        raise entry.refused(codes.NOT_A_PATH, value=raw, fixed=f"{entry.name}: {name}")
+        fixed = f"{entry.name}: {name}" if entry.key else name
+        raise entry.refused(codes.NOT_A_PATH, value=raw, fixed=fixed)
     return pure
 
 
 def file_or_address(entry: Entry) -> str:
-    """Read a file name, or an https address for a file that is elsewhere."""
+    """Read a file name, or the address of a file that is elsewhere.
+
+    An `http://` address is taken, with advice: a podcast that moved in keeps the one it has.
+    """
     raw = entry.raw(f"{entry.name}: 07-canales.mp3")
-    return secure_address(entry) if ":" in raw.partition("/")[0] else file_path(entry)
+    if ":" not in raw.partition("/")[0]:
+        return file_path(entry)
+    if not raw.startswith("http://"):
+        return secure_address(entry)
+    address = web_address(entry)
+    entry.report(INSECURE_AUDIO.at(entry.where))
+    return address
 
 
 def site_path(entry: Entry) -> str:

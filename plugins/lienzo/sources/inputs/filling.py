@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
@@ -10,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from lienzo.problems import Code, Problem, Report, Where, input_codes
+from lienzo.problems.podcasting_codes import OBSOLETE_KEY
 from lienzo.sources.inputs.entries import Entry, Example, Reads, Refused
 from lienzo.sources.syntax.suggest import nearest
 
@@ -63,31 +65,45 @@ def known_entries(
     report: Report,
     foreign: Mapping[str, str] = _NONE,
     measured: frozenset[str] = frozenset(),
+    obsolete: frozenset[str] = frozenset(),
 ) -> list[Entry]:
     """Return the entries whose keys a model knows; report the others with what was meant.
 
-    `foreign` gives our word for another tool's; `measured` are keys nobody types here.
+    `foreign` gives our word for another tool's; `measured` are keys nobody types here, `obsolete`
+    those nobody reads any more.
     """
     known = []
     for entry in entries:
         if entry.name in model.model_fields:
             known.append(entry)
         else:
-            report(_unknown(entry, tuple(model.model_fields), foreign, measured))
+            where = entry.key.where if entry.key else entry.where
+            if entry.name in measured:
+                report(input_codes.MEASURED.at(where, key=entry.name))
+            elif _plain(entry.name) in obsolete:
+                report(OBSOLETE_KEY.at(where, key=entry.name))
+            else:
+                report(_unknown(entry, where, tuple(model.model_fields), foreign))
     return known
 
 
 def _unknown(
-    entry: Entry, known: tuple[str, ...], foreign: Mapping[str, str], measured: frozenset[str]
+    entry: Entry, where: Where, known: tuple[str, ...], foreign: Mapping[str, str]
 ) -> Problem:
-    where = entry.key.where if entry.key else entry.where
-    if entry.name in measured:
-        return input_codes.MEASURED.at(where, key=entry.name)
-    meant = foreign.get(entry.name) or nearest(entry.name, known)
+    plain = _plain(entry.name)
+    meant = foreign.get(entry.name) or foreign.get(plain)
+    meant = meant or (plain if plain in known else nearest(plain, known))
     if meant:
         return input_codes.UNKNOWN_KEY_NEAR.at(where, key=entry.name, meant=meant)
     words = ", ".join(f"`{word}`" for word in known)
     return input_codes.UNKNOWN_KEY.at(where, key=entry.name, known=words)
+
+
+def _plain(name: str) -> str:
+    """Spell a tag or an attribute of a feed as our keys are: `itunes:new-feed-url`, `startTime`."""
+    local = name.removeprefix("itunes:").removeprefix("podcast:")
+    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", local) if local.isascii() else local
+    return snake.replace("-", "_").lower()
 
 
 def fill(

@@ -10,6 +10,22 @@ MEASURED = frozenset(
 )
 """What other generators have an author type, and Lienzo measures."""
 
+OBSOLETE = frozenset(
+    {"is_closed_captioned", "isClosedCaptioned", "keywords", "itunes_keywords", "order"}
+    | {"itunes_order", "palabras_clave"}
+)
+"""Apple's guide dropped them, and no directory reads them."""
+
+_EITHER = {
+    "apoyo": "funding", "comentarios": "social_interact", "comments": "social_interact",
+    "donate": "funding", "donation": "funding", "donations": "funding",
+    "enlaces": "content_links", "image_description": "image_alt", "alt": "image_alt",
+    "imagenes": "images", "imágenes": "images", "licence": "license", "licencia": "license",
+    "locations": "location", "lugar": "location", "lugares": "location", "place": "location",
+    "places": "location", "people": "persons", "person": "persons", "personas": "persons",
+    "social": "social_interact", "support": "funding", "txts": "txt", "v4v": "value",
+    "value4value": "value", "values": "value",
+}  # fmt: skip
 EPISODE_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "archivo": "audio",
@@ -57,7 +73,33 @@ EPISODE_WORDS: Mapping[str, str] = MappingProxyType(
         "transcripción": "transcript",
         "summary": "description",
         "vtt": "transcript",
+        "alternate_enclosure": "alternate_enclosures",
+        "alternateEnclosure": "alternate_enclosures",
+        "alternates": "alternate_enclosures",
+        "actualizado": "updated",
+        "captions": "transcript",
+        "clips": "soundbites",
+        "corrección": "corrections",
+        "correcciones": "corrections",
+        "correction": "corrections",
+        "contentLink": "content_links",
+        "display": "episode_display",
+        "errata": "corrections",
+        "fragmentos": "soundbites",
+        "itunes:block": "itunes_block",
+        "podcast:block": "itunes_block",
+        "podcast:episode": "episode",
+        "links": "content_links",
+        "miniatura": "thumbnail",
+        "modified": "updated",
+        "media:thumbnail": "thumbnail",
+        "podcast:transcripts": "transcript",
+        "poster": "thumbnail",
+        "soundbite": "soundbites",
+        "transcripts": "transcript",
+        "subtitles": "transcript",
     }
+    | _EITHER
 )
 SHOW_WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -88,7 +130,31 @@ SHOW_WORDS: Mapping[str, str] = MappingProxyType(
         "prefix": "analytics_prefix",
         "summary": "description",
         "tz": "timezone",
+        "block": "itunes_block",
+        "itunes:block": "itunes_block",
+        "podcast:block": "podcast_block",
+        "completed": "complete",
+        "frecuencia": "update_frequency",
+        "frequency": "update_frequency",
+        "schedule": "update_frequency",
+        "live": "live_items",
+        "liveItem": "live_items",
+        "max_items": "feed_length",
+        "limit": "feed_length",
+        "page_size": "feed_length",
+        "newFeedUrl": "new_feed_url",
+        "new_feed": "new_feed_url",
+        "recommendations": "podroll",
+        "recomendados": "podroll",
+        "trailer": "trailers",
+        "usesPodping": "podping",
+        "verify": "txt",
+        "owner_email": "owner",
+        "owner_name": "owner",
+        "donaciones": "funding",
+        "editor": "publisher",
     }
+    | _EITHER
 )
 
 PAGE_WORDS: Mapping[str, str] = MappingProxyType(
@@ -97,21 +163,24 @@ PAGE_WORDS: Mapping[str, str] = MappingProxyType(
         "anunciado": "announced",
         "bloque": "block",
         "borrador": "draft",
+        "correcciones": "corrections",
         "descripcion": "description",
         "descripción": "description",
         "fecha": "date",
+        "fe_de_erratas": "corrections",
         "parte": "part",
     }
 )
 """Our keys in Spanish: a slip on articles and series; elsewhere they may be somebody's own."""
 
-SHARED = frozenset({"aliases", "date", "description", "draft", "title", "updated"})
+SHARED = frozenset({"aliases", "corrections", "date", "description", "draft", "title", "updated"})
 """Keys of ours that MkDocs, themes or other plugins read too, each in shapes of its own."""
 
 KNOWN_FOREIGN = frozenset(
     {
         "abstract", "alias", "author", "authors", "banner", "boost", "bookmark", "canonical",
-        "categories", "comments", "contributors", "copyright", "cover", "css", "data", "dates",
+        "categories", "collections", "comments", "connections", "contributors", "copyright",
+        "cover", "css", "data", "dates",
         "edit_url", "exclude", "extra", "faq", "feed", "generator", "git", "hero", "hide", "icon",
         "id", "image", "js", "keywords", "lang", "language", "layout", "licence", "license",
         "links", "lock", "locked", "math", "meta", "nav", "next", "no_comments", "order", "page",

@@ -11,7 +11,12 @@ from pydantic import BaseModel
 from lienzo.sources.canvas.models import CanvasInput
 from lienzo.sources.inputs.models import EpisodeInput, PageInput, SeriesInput, ShowInput
 
-_ONE_OR_MANY = frozenset({"aliases", "categories", "funding"})
+_ONE_OR_MANY = frozenset(
+    {"aliases", "categories", "corrections", "funding", "location", "social_interact"}
+    | {"podcast_block", "transcript", "txt", "value"}
+)
+_SWITCHED = frozenset({"podcast_block"})
+"""Keys that `true` or `false` answers for all at once."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODELS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
@@ -40,6 +45,8 @@ def _schema(name: str, model: type[BaseModel]) -> dict[str, object]:
         schema["additionalProperties"] = True
     for key in _ONE_OR_MANY & schema["properties"].keys():
         schema["properties"][key] = _one_or_many(schema["properties"][key])
+    for key in _SWITCHED & schema["properties"].keys():
+        schema["properties"][key]["anyOf"].append({"type": "boolean"})
     return {"$schema": _DIALECT, **schema}
 
 
@@ -47,4 +54,6 @@ def _one_or_many(listed: dict[str, Any]) -> dict[str, Any]:
     """Accept one item without the list, as the reader does."""
     told: dict[str, Any] = {key: listed[key] for key in ("title", "description") if key in listed}
     plain = {key: value for key, value in listed.items() if key not in told}
-    return {**told, "anyOf": [plain["items"], plain]}
+    ways = plain.get("anyOf", [plain])
+    one = [way["items"] for way in ways if "items" in way]
+    return {**told, "anyOf": [*one, *ways]}

@@ -6,17 +6,15 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from lienzo.problems import Problem, Where, canvas_codes, input_codes
 from lienzo.sources.inputs import fields
 from lienzo.sources.inputs.entries import Entry, Refused
-from lienzo.sources.inputs.filling import group_of, many
+from lienzo.sources.inputs.filling import many
 from lienzo.sources.inputs.vocabulary import CLOSED_DIRECTORIES, DIRECTORIES
 from lienzo.sources.syntax.nodes import Items, Scalar
 from lienzo.sources.syntax.suggest import nearest
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 
 
 def one_or_many(convert: Callable[[Entry], Any], example: str) -> Callable[[Entry], Any]:
@@ -54,25 +52,24 @@ def word(entry: Entry) -> str:
     return raw
 
 
-def read_fundings(model: type[M]) -> Callable[[Entry], tuple[M, ...]]:
-    """Return a converter of one `{url, text}` or of a list of them."""
-    example = "funding: {url: https://example.org/apoyo, text: Invítanos}"
-    single = group_of(model, example)
-    each = many(single, example)
+def groups(convert: Callable[[Entry], M], example: str) -> Callable[[Entry], tuple[M, ...]]:
+    """Return a converter of a list of groups, or of one group written without the list."""
+    each = many(convert, example)
 
     def read(entry: Entry) -> tuple[M, ...]:
-        return each(entry) if isinstance(entry.node, Items) else (single(entry),)
+        return each(entry) if isinstance(entry.node, Items) else (convert(entry),)
 
     return read
 
 
-def read_chapters(model: type[M]) -> Callable[[Entry], tuple[M, ...] | str]:
-    """Return a converter of a list of `{start, title, url}`, or of the name of a file."""
-    example = "chapters: [{start: 0:00, title: Inicio}]"
-    each = many(group_of(model, example, {"startTime": "start", "name": "title"}), example)
+def some(convert: Callable[[Entry], M], example: str) -> Callable[[Entry], tuple[M, ...]]:
+    """Return a converter of a list of groups that must not be empty; one group may stand alone."""
+    each = groups(convert, example)
 
-    def read(entry: Entry) -> tuple[M, ...] | str:
-        return fields.file_path(entry) if isinstance(entry.node, Scalar) else each(entry)
+    def read(entry: Entry) -> tuple[M, ...]:
+        if isinstance(entry.node, Items) and not entry.node.items:
+            raise entry.refused(input_codes.EMPTY, example=example)
+        return each(entry)
 
     return read
 

@@ -1,4 +1,4 @@
-"""The parts input models are made of: types with their converters, and the small models."""
+"""The parts input models are made of: types with their converters."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, InstanceOf, WithJsonSchema
 
-from lienzo.sources.inputs import fields
+from lienzo.sources.inputs import fields, measures, vocabulary
 from lienzo.sources.inputs.dates import When, when
-from lienzo.sources.inputs.entries import Example, Reads
+from lienzo.sources.inputs.entries import Reads
 
 
-def json_type(kind: str, **more: Any) -> WithJsonSchema:
+def json_type(kind: str | list[str], **more: Any) -> WithJsonSchema:
     """Return what an editor should accept for a value, as JSON Schema."""
     return WithJsonSchema({"type": kind, **more})
 
@@ -20,7 +20,6 @@ _DATE = r"^\d{4}-\d{1,2}-\d{1,2}([T ]+\d{1,2}:\d{2}(:\d{2})? *(Z|[+-]\d{2}(:?\d{
 SECURE = r"^https://\S+$"
 _SCALARS = ["string", "number", "boolean"]
 _FILE = "ruta de un archivo desde la carpeta de este, con barras `/`"
-_UP_TO_128 = "texto de hasta 128 caracteres"
 
 Text: TypeAlias = Annotated[
     str, Reads(fields.text, "Canales", "texto"), WithJsonSchema({"type": _SCALARS})
@@ -28,6 +27,17 @@ Text: TypeAlias = Annotated[
 Short: TypeAlias = Annotated[
     str,
     Reads(fields.text_up_to(255), "…", "texto de hasta 255 caracteres"),
+    WithJsonSchema({"type": _SCALARS}),
+]
+UpTo128: TypeAlias = Annotated[
+    str,
+    Reads(fields.text_up_to(128), "…", "texto de hasta 128 caracteres"),
+    WithJsonSchema({"type": _SCALARS}),
+]
+"""What the podcast namespace lets a name be."""
+UpTo32: TypeAlias = Annotated[
+    str,
+    Reads(fields.text_up_to(32), "…", "texto de hasta 32 caracteres"),
     WithJsonSchema({"type": _SCALARS}),
 ]
 Flag: TypeAlias = Annotated[bool, Reads(fields.boolean, "false", "`true` o `false`")]
@@ -52,6 +62,60 @@ SecureUrl: TypeAlias = Annotated[
     Reads(fields.secure_address, "https://example.org/", "dirección `https://` completa"),
     json_type("string", pattern=SECURE),
 ]
+Hypertext: TypeAlias = Annotated[
+    str,
+    Reads(measures.hypertext, "https://example.org/", "dirección web completa, mejor `https://`"),
+    json_type("string", pattern=r"^https?://"),
+]
+Uri: TypeAlias = Annotated[
+    str,
+    Reads(
+        measures.uri,
+        "https://example.org/",
+        "dirección `https://` completa, o de otro protocolo como `ipfs:` o `nostr:`",
+    ),
+    json_type("string", pattern=r"^[A-Za-z][A-Za-z0-9+.-]+:\S+$"),
+]
+Mime: TypeAlias = Annotated[
+    str,
+    Reads(measures.mime, "audio/mpeg", "tipo MIME"),
+    json_type("string", pattern=r"^[^/\s]+/[^/\s]+$"),
+]
+Bytes: TypeAlias = Annotated[
+    int,
+    Reads(measures.whole(0, 10**12), "3605500", "número entero de bytes"),
+    json_type("integer", minimum=0),
+]
+Pixels: TypeAlias = Annotated[
+    int,
+    Reads(measures.whole(1, 100_000), "1080", "número entero de píxeles"),
+    json_type("integer", minimum=1),
+]
+Moment: TypeAlias = Annotated[
+    float,
+    Reads(fields.moment_in_audio, "1:30", "momento del audio: `M:SS`, `H:MM:SS` o segundos"),
+    WithJsonSchema({"type": ["string", "number"]}),
+]
+Lasting: TypeAlias = Annotated[
+    float,
+    Reads(measures.duration, "45", "duración: `M:SS`, `H:MM:SS` o segundos"),
+    WithJsonSchema({"type": ["string", "number"]}),
+]
+FeedGuid: TypeAlias = Annotated[
+    str,
+    Reads(measures.feed_guid, "917393e3-1b1e-5cef-ace4-edaa54e1f810", "UUID"),
+    json_type("string", format="uuid"),
+]
+Language: TypeAlias = Annotated[
+    str,
+    Reads(vocabulary.language, "es-ES", "código de idioma: `es`, `es-ES`, `en`"),
+    json_type("string"),
+]
+License: TypeAlias = Annotated[
+    str,
+    Reads(fields.text_up_to(128), "CC-BY-4.0", "identificador SPDX o dirección web"),
+    WithJsonSchema({"type": _SCALARS}),
+]
 
 
 class Input(BaseModel):
@@ -64,64 +128,3 @@ class Input(BaseModel):
         arbitrary_types_allowed=True,
         use_attribute_docstrings=True,
     )
-
-
-class OwnerInput(Input):
-    """Quién responde del pódcast; los directorios escriben a este correo para verificarlo."""
-
-    name: Annotated[Text, Example("Ana Ruiz")]
-    """Nombre de la persona o entidad responsable."""
-    email: Annotated[
-        str,
-        Reads(fields.email, "hola@example.org", "dirección de correo, sin nombre delante"),
-        json_type("string", format="email"),
-    ]
-    """Correo que lees: ahí llega el código de los directorios. Sale en el feed, a la vista."""
-
-
-class PersonInput(Input):
-    """Alguien a quien se oye; `role` y `group` siguen la taxonomía del espacio podcast."""
-
-    name: Annotated[
-        str,
-        Reads(fields.text_up_to(128), "Ana Ruiz", _UP_TO_128),
-        WithJsonSchema({"type": _SCALARS}),
-    ]
-    """Nombre tal como se muestra."""
-    role: Annotated[Text, Example("guest")] = "host"
-    """Papel en inglés: `host`, `guest`, `narrator`…"""
-    group: Annotated[Text, Example("cast")] = "cast"
-    """Grupo en inglés: `cast`, `writing`…"""
-    img: Annotated[Url | None, Example("https://example.org/ana.jpg")] = None
-    """Dirección de su retrato, para las aplicaciones; si falta, no llevan ninguno."""
-    href: Annotated[Url | None, Example("https://example.org/ana/")] = None
-    """Dirección de su página; si falta, el nombre no enlaza a ningún sitio."""
-
-
-class FundingInput(Input):
-    """Dónde se puede apoyar el pódcast y qué dice el botón."""
-
-    url: Annotated[SecureUrl, Example("https://example.org/apoyo/")]
-    """Página donde se puede apoyar el pódcast."""
-    text: Annotated[
-        str,
-        Reads(fields.text_up_to(128), "Invítanos a un café", _UP_TO_128),
-        WithJsonSchema({"type": _SCALARS}),
-    ] = ""
-    """Lo que dice el botón; si falta, lo decide cada aplicación."""
-
-
-class ChapterInput(Input):
-    """Un capítulo: cuándo empieza (segundos desde el principio), cómo se llama, dónde seguir."""
-
-    start: Annotated[
-        float,
-        Reads(fields.moment_in_audio, "1:30", "momento del audio: `M:SS`, `H:MM:SS` o segundos"),
-        WithJsonSchema({"type": ["string", "number"]}),
-    ]
-    """Cuándo empieza."""
-    title: Annotated[Text, Example("Antes de la venta")]
-    """Nombre del capítulo."""
-    url: Annotated[Text | None, Example('"#errores-frecuentes"')] = None
-    """Dónde seguir leyendo: una dirección, o un ancla de la página del episodio, entre comillas; \
-si falta, el capítulo no enlaza."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -18,6 +19,7 @@ from lienzo.problems.series_codes import (
     NO_SERIES,
     SERIES_WITH_BLOCK,
 )
+from lienzo.sources.episode.podcasting import Dates, corrections
 from lienzo.sources.inputs.dates import localise
 from lienzo.sources.inputs.models import PageInput
 from lienzo.sources.series.pages import Page, count_words, page_title
@@ -25,9 +27,18 @@ from lienzo.sources.series.shells import Shell, canonical_block
 from lienzo.units import without_number
 
 _BUILT: Final = {
-    name: name for name in ("feed.xml", "media", "sitemap.xml", "404.html", "index.html")
+    name: name
+    for name in (
+        *("feed.xml", "feed.json", "feed.xsl", "feed.css", "articles.xml"),
+        *("media", "sitemap.xml", "404.html", "index.html"),
+    )
 }
 """What a build writes at the site's root."""
+_SEVERAL: Final = re.compile(
+    r"(?:season-\d+|feed-archive-\d+|season-\d+-archive-\d+)\.xml|feed-archive-\d+\.json"
+    r"|articles-[a-z]+\.xml"
+)
+"""What it writes there besides, when a show has seasons, a long feed or another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,8 @@ def _tell_taken(
     for article in articles:
         for number, alias in enumerate(article.aliases):
             first, _, _ = alias.partition("/")
-            owner = owners.get(alias.strip("/").removesuffix("/index.html"), _BUILT.get(first))
+            built = first if _SEVERAL.fullmatch(first) else _BUILT.get(first)
+            owner = owners.get(alias.strip("/").removesuffix("/index.html"), built)
             if owner not in {None, article.src_uri}:
                 where = article.origin.of(f"aliases.{number}")
                 report(ALIAS_TAKEN.at(where, alias=alias, owner=owner))
@@ -113,6 +125,9 @@ def _article(
         words=count_words(page),
         aliases=tuple(alias.lstrip("/") for alias in values.aliases),
         origin=origin,
+        corrections=corrections(
+            values.corrections, Dates(calendar.zone, calendar.default_time, origin, report)
+        ),
     )
 
 

@@ -33,14 +33,15 @@ class SourceText:
 
     def line(self, number: int) -> str:
         """Return a line, counted from 1, without its end."""
-        return self.text[self.starts[number - 1] :].partition("\n")[0]
+        end = self.starts[number] - 1 if number < len(self.starts) else len(self.text)
+        return self.text[self.starts[number - 1] : end]
 
     def where(self, start: int, end: int | None = None) -> Where:
         """Return the place of a stretch of text; of several lines only the first is underlined."""
         at = max(0, min(start, len(self.text)))
         number = self.line_of(at)
         begin = self.starts[number - 1]
-        source = self.text[begin:].partition("\n")[0]
+        source = self.line(number)
         last = min(at + 1 if end is None else end, begin + len(source))
         room = at - begin + _TAIL
         shown = source if len(source) <= room else source[:room] + "…"

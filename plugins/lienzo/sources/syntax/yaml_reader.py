@@ -219,26 +219,37 @@ def yaml11_value(node: Node, report: Report, key: str = "") -> object:
     return merged
 
 
-def top_scalars(text: str) -> dict[str, str]:
-    """Return the plain values at the top of a file that is not ours, such as `mkdocs.yml`.
+def host_values(text: str) -> dict[str, object]:
+    """Return what a file that is not ours says, such as `mkdocs.yml`: text, lists and groups.
 
-    Tags (`!ENV`, `!!python/name:…`) are not resolved: only this generator's host can. Broken YAML
-    gives nothing; the host tells the author.
+    Tags (`!ENV`, `!!python/name:…`) are not resolved, for only this generator's host can: what
+    stands behind one is None. Broken YAML gives nothing; the host tells the author.
     """
     try:
         root = yaml.compose(text, Loader=_PARSER)
+        values = _untagged(root, {}) if root is not None else None
     except (yaml.YAMLError, RecursionError):
         return {}
-    pairs = root.value if isinstance(root, yaml.MappingNode) else []
-    return {
-        key.value: value.value
-        for key, value in pairs
-        if isinstance(key, yaml.ScalarNode) and _is_plain(value)
-    }
+    return values if isinstance(values, dict) else {}
 
 
-def _is_plain(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.tag.startswith(_STANDARD)
+def _untagged(node: yaml.Node, known: dict[int, Any]) -> Any:
+    """Return a node's value, made once: an alias is its node again, even inside itself."""
+    if id(node) in known or node.tag not in _TAGS or node.tag == f"{_STANDARD}null":
+        return known.get(id(node))
+    if isinstance(node, yaml.MappingNode):
+        group: dict[str, Any] = {}
+        known[id(node)] = group
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                group[key.value] = _untagged(value, known)
+        for name, value in _merged(group.pop("<<", None)).items():
+            group.setdefault(str(name), value)
+    elif isinstance(node, yaml.SequenceNode):
+        items: list[Any] = []
+        known[id(node)] = items  # before its parts, for it may be one of them
+        items.extend(_untagged(item, known) for item in node.value)
+    return known.get(id(node), node.value)
 
 
 def lost_text(node: Scalar, key: str) -> Problem:

@@ -25,7 +25,8 @@ const isHere = (link) => link.href.split("#")[0] === location.href.split("#")[0]
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href*="#t="]');
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  const seconds = isHere(link) ? moment(link.hash) : null;
+  // The link of a section leads to the audio itself; with a player on the page, it plays there.
+  const seconds = isHere(link) || link.matches(".lienzo-from") ? moment(link.hash) : null;
   const audio = playerOf(link);
   if (seconds === null || !audio) return;
   event.preventDefault();

@@ -1,4 +1,4 @@
-"""Transcripts, WebVTT and SubRip, as cues. The only importer of webvtt-py.
+"""WebVTT and SubRip as cues. The only importer of webvtt-py.
 
 webvtt-py decodes a cue; finding the cues is ours, because it passes over in silence what it cannot
 read and does not say in which line a cue stands.
@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import groupby, pairwise
-from pathlib import Path
-from typing import Final, Literal, cast
+from typing import Final, Literal
 
 from webvtt import WebVTT
 from webvtt.errors import MalformedCaptionError, MalformedFileError
@@ -22,7 +21,8 @@ from lienzo.model.media import Cue, Transcript
 from lienzo.problems import Problem, Report, Where
 from lienzo.problems import timed_text_codes as codes
 from lienzo.sources.syntax.nodes import SourceText
-from lienzo.sources.syntax.text_file import read_text
+from lienzo.sources.transcripts.sizes import judge_sizes
+from lienzo.sources.transcripts.timed import Timed, in_order
 
 Format = Literal["vtt", "srt"]
 
@@ -47,42 +47,31 @@ class _Block:
     lines: tuple[str, ...]
 
 
-def read_transcript(path: Path, name: str, report: Report) -> Transcript | None:
-    """Return a transcript; None after reporting why it cannot be used.
-
-    Each broken cue is a Problem at its line. Cues start in order and end after they start, as
-    WebVTT asks; they may overlap, because people talk at once. Text is plain: tags are dropped
-    and entities decoded; a voice tag gives the speaker.
-    """
-    ending = path.suffix.lower().removeprefix(".")
-    if ending not in _EXPECTED:
-        report(codes.NOT_A_TRANSCRIPT.at(Where(name), extension=path.suffix))
-        return None
-    source = read_text(path, name, report)
-    if source is None:
-        return None
-    format_ = cast("Format", ending)
+def read_captions(source: SourceText, format_: Format, report: Report) -> Transcript | None:
+    """Return a transcript with its cues; None after reporting every broken one at its line."""
     if format_ == "vtt" and not re.match(r"WEBVTT(?:[ \t\n]|\Z)", source.text):
         report(codes.NO_HEADER.at(_line(source, 1)))
         return None
     cues = _cues(source, format_, report)
-    return Transcript(name, format_, tuple(cue for _, cue in cues)) if cues else None
+    for problem in judge_sizes(source, format_) if cues else ():
+        report(problem)
+    return Transcript(source.file, format_, cues) if cues else None
 
 
-def _cues(source: SourceText, format_: Format, report: Report) -> list[tuple[int, Cue]]:
-    """Return the cues with their lines; nothing after reporting a broken one."""
+def _cues(source: SourceText, format_: Format, report: Report) -> tuple[Cue, ...]:
+    """Return the cues that say something; nothing after reporting a broken one."""
     blocks = tuple(_blocks(source))
     lines = [block.line for block in blocks]
     read = list(zip(lines, _at_once(blocks, format_), strict=True))
     bad = [line for line, cue in read if cue is None]
     for line in bad:
         report(codes.BAD_TIMES.at(_line(source, line), expected=_EXPECTED[format_]))
-    cues = [(line, cue) for line, cue in read if cue is not None]
-    said = [(line, cue) for line, cue in cues if cue.text]
+    cues = [Timed(_line(source, line), cue) for line, cue in read if cue is not None]
+    said = tuple(each.cue for each in cues if each.cue.text)
     if not said and not bad:
         report(_silent(source, format_))
-    sound = _in_order(cues, source, report)
-    return said if sound and not bad else []
+    sound = in_order(cues, report)
+    return said if sound and not bad else ()
 
 
 def _silent(source: SourceText, format_: Format) -> Problem:
@@ -169,26 +158,6 @@ def _plain(text: str) -> str:
     return _SPACES.sub(" ", unescape(text)).strip()
 
 
-def _in_order(cues: list[tuple[int, Cue]], source: SourceText, report: Report) -> bool:
-    sound = True
-    for line, cue in cues:
-        if cue.end <= cue.start:
-            facts = {"start": _clock(cue.start), "end": _clock(cue.end)}
-            report(codes.ENDS_EARLY.at(_line(source, line), **facts))
-            sound = False
-    for (_, before), (line, cue) in pairwise(cues):
-        if cue.start < before.start:
-            facts = {"start": _clock(cue.start), "previous": _clock(before.start)}
-            report(codes.GOES_BACK.at(_line(source, line), **facts))
-            sound = False
-    return sound
-
-
 def _line(source: SourceText, number: int) -> Where:
     begin = source.starts[number - 1]
     return source.where(begin, begin + len(source.line(number)))
-
-
-def _clock(seconds: float) -> str:
-    whole, milliseconds = divmod(round(seconds * 1000), 1000)
-    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}.{milliseconds:03}"

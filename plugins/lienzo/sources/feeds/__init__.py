@@ -1,0 +1,1 @@
+"""Reading podcast feeds that others wrote: hardened, for every text may be hostile."""
