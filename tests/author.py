@@ -100,11 +100,11 @@ class Author:
         tags.save(path)
         return path
 
-    def cover(self, name: str) -> None:
+    def cover(self, name: str, size: tuple[int, int] = (1400, 1400)) -> None:
         """Embed a picture in an MP3."""
         path = self.root / "episodes" / name
         picture = BytesIO()
-        Image.new("RGB", (1400, 1400), "teal").save(picture, "JPEG")
+        Image.new("RGB", size, "teal").save(picture, "JPEG")
         tags = ID3(path)
         tags.add(APIC(mime="image/jpeg", type=3, data=picture.getvalue()))
         tags.save(path)

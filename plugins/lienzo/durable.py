@@ -17,20 +17,28 @@ def write_durably(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")  # two builds may write at once
     try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        part.write_bytes(content)
+        replace_durably(part, path)
     finally:
         part.unlink(missing_ok=True)
-    _flush_folder(path.parent)
 
 
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
+def replace_durably(part: Path, path: Path) -> None:
+    """Put a finished file in the place of another: flush it, rename it, flush the folder.
+
+    Both lie on one file system; the content is there even after a power cut.
+
+    Raises:
+        OSError: the disk refuses; the old file then is untouched.
+    """
+    _flush(part, os.O_RDWR)
+    part.replace(path)
+    if os.name != "nt":
+        _flush(path.parent, os.O_RDONLY)
+
+
+def _flush(path: Path, flags: int) -> None:
+    handle = os.open(path, flags)
     try:
         os.fsync(handle)
     finally:

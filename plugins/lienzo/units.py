@@ -31,6 +31,13 @@ def clock_time(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def full_clock(seconds: float) -> str:
+    """Spell seconds as files of timed text do, to the millisecond: `00:04:05.500`."""
+    whole, milliseconds = divmod(round(seconds * 1000), 1000)
+    minutes, rest = divmod(whole, 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}:{rest:02}.{milliseconds:03}"
+
+
 def iso_duration(seconds: float) -> str:
     """Spell seconds as ISO 8601, for machines: `PT8M27S`."""
     whole = round(seconds)

@@ -46,7 +46,8 @@ EPISODES = [audio for _, _, audio, _ in ORDER if audio]
 LAST_CHAPTERS = {"revenue-streams": ["El lienzo completo"]}
 """What an episode tells that its own article does not."""
 
-_H2, _H3 = re.compile(r"(?m)^## (.+)$"), re.compile(r"(?m)^### (.+)$")
+_H2 = re.compile(r"(?m)^## (.+?)(?: \{start=[\d:]+\})?$")
+_H3 = re.compile(r"(?m)^### (.+)$")
 _FAQ = "Preguntas frecuentes"
 
 
@@ -153,7 +154,9 @@ def test_an_article_on_a_block_has_all_its_parts(course: Course, name: str) -> N
 
 def section(text: str, head: str) -> str:
     """Return what stands under a heading of the second level."""
-    return re.split(r"(?m)^## ", text.split(f"\n## {head}\n", 1)[1])[0]
+    begin = re.search(rf"(?m)^## {re.escape(head)}(?: \{{.*\}})?\n", text)
+    assert begin is not None
+    return re.split(r"(?m)^## ", text[begin.end() :])[0]
 
 
 @pytest.mark.parametrize("name", HEARD)
@@ -167,6 +170,22 @@ def test_chapters_go_with_the_headings(course: Course, name: str) -> None:
     assert opening not in heads
     assert rest == [*heads, *LAST_CHAPTERS.get(name, [])]
     assert episode.chapters[0].start == 0
+    linked = [chapter.url or "" for chapter in episode.chapters[1 : len(heads) + 1]]
+    assert all(url.startswith(f"{episode.page_url}#") for url in linked)
+
+
+@pytest.mark.parametrize("name", HEARD)
+def test_each_episode_has_a_stretch_worth_hearing_alone(course: Course, name: str) -> None:
+    """From a sentence's beginning to another's end, within what the namespace advises."""
+    episode = course.lessons[name].episode
+    assert episode is not None
+    assert episode.transcript is not None
+    (bite,) = episode.podcasting.soundbites
+    assert 15 <= bite.duration <= 120
+    begins = [cue.start for cue in episode.transcript.cues]
+    ends = [cue.end for cue in episode.transcript.cues]
+    assert min(abs(bite.start - each) for each in begins) <= 0.3
+    assert min(abs(bite.start + bite.duration - each) for each in ends) <= 0.3
 
 
 def test_the_feed_tells_the_course_in_order(course: Course) -> None:

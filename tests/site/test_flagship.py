@@ -73,9 +73,9 @@ def test_every_address_of_the_feed_is_a_published_file(flagship: Project) -> Non
     """Audio, transcript, chapters, pictures and pages are where the feed says."""
     feed = flagship.feed()
     found = {
-        value
+        value.removesuffix("w").rstrip("0123456789 ") if name == "srcset" else value
         for element in feed.iter("{*}*")
-        for value in (*element.attrib.values(), element.text or "")
+        for name, value in (*element.attrib.items(), ("", element.text or ""))
         if value.startswith("https://lienzo.example/")
     }
     assert len(found) > 10

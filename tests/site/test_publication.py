@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import shutil
 import subprocess
+import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from lienzo.site.staging import Staging
+from lienzo.problems import Problem, Where
+from lienzo.site.files import MediaFile
+from lienzo.site.staging import Staging, work_folder
 from small_course import TOMORROW, Project, tree, write_mp3
 
 pytestmark = pytest.mark.site
@@ -283,3 +290,67 @@ def test_the_plugin_can_be_switched_off(
     project.replace("mkdocs.yml", "lienzo]", "{lienzo: {enabled: false}}]")
     project.build()
     assert not (project.site / "feed.xml").exists()
+
+
+def test_a_site_that_a_killed_build_left_away_is_put_back_and_told(built: Project) -> None:
+    """LZ637: between two renames there is no site; the next build says that it mended that."""
+    work = work_folder(built.site)
+    work.mkdir()
+    built.site.rename(work / "old")
+    built.replace("docs/serie/canales.md", "block: channels", "block: chanels")
+    done = built.run("mkdocs", "build")
+    assert "LZ637" in done.stderr
+    assert (built.site / "feed.xml").is_file()
+    built.replace("docs/serie/canales.md", "block: chanels", "block: channels")
+    assert "LZ637" not in built.build().stderr
+
+
+def test_a_mount_point_is_filled_file_by_file_and_told(built: Project) -> None:
+    """LZ636: a folder that something is mounted on cannot be exchanged, only its files."""
+    mount = f"mount --bind {built.site} {built.site}"
+    build = f"{sys.executable} -m mkdocs build"
+    command = ["unshare", "-rm", "sh", "-c", f"{mount} && touch mounted && {build}"]
+    built.replace("docs/index.md", "# Inicio", "# Otro inicio")
+    done = subprocess.run(
+        command, cwd=built.root, env=built.environment(), capture_output=True, text=True, check=False
+    )
+    if not (built.root / "mounted").exists():
+        pytest.skip(f"this system lets nobody mount: {done.stderr.strip()}")
+    assert done.returncode == 0, done.stderr
+    assert "LZ636" in done.stderr
+    assert "Otro inicio" in built.page("index.html").text_content()
+    assert "LZ636" not in built.build().stderr
+
+
+def test_an_audio_that_is_written_while_it_is_published_stops_the_build(built: Project) -> None:
+    """LZ638: half of an old file and half of a new one would be neither."""
+    audio = built.root / "episodes" / "06-canales.mp3"
+    file = MediaFile("media/a.mp3", str(built.root), str(built.root / "out"), use_directory_urls=True)
+    os.truncate(audio, 200_000_000)
+    refused: list[Problem] = []
+    file.abs_src_path, file.abs_dest_path = str(audio), str(built.root / "out" / "a.mp3")
+    file.previous, file.where = None, Where("episodes/06-canales.mp3")
+    file.refuse = _raising(refused)
+    done = threading.Event()
+
+    def keep_touching() -> None:
+        for second in itertools.takewhile(lambda _: not done.is_set(), itertools.count()):
+            os.utime(audio, (second, second))
+
+    somebody = threading.Thread(target=keep_touching)
+    somebody.start()
+    try:
+        with pytest.raises(RuntimeError):
+            file.copy_file()
+    finally:
+        done.set()
+        somebody.join()
+    assert [problem.code.id for problem in refused] == ["LZ638"]
+
+
+def _raising(refused: list[Problem]) -> Callable[[Problem], NoReturn]:
+    def refuse(problem: Problem) -> NoReturn:
+        refused.append(problem)
+        raise RuntimeError
+
+    return refuse

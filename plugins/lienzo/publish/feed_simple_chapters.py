@@ -11,6 +11,7 @@ from lienzo.publish.chapters import chapter_image
 from lienzo.publish.feed_tags import Tag
 from lienzo.publish.feed_values import given
 from lienzo.text.xml import one_line
+from lienzo.units import full_clock
 
 VERSION = "1.2"
 """The version of the format."""
@@ -30,20 +31,13 @@ def simple_chapters(episode: Episode, urls: Urls) -> tuple[Tag, ...]:
     return (Tag("chapters", "", {"version": VERSION}, children, key="chapters"),)
 
 
-def normal_play_time(seconds: float) -> str:
-    """Spell a time as the format does: `00:04:05.500`."""
-    whole, milliseconds = divmod(round(seconds * 1000), 1000)
-    hours, minutes = divmod(whole // 60, 60)
-    return f"{hours:02}:{minutes:02}:{whole % 60:02}.{milliseconds:03}"
-
-
 def _shown(chapter: Chapter) -> bool:
     return bool(not chapter.hidden and one_line(chapter.title))
 
 
 def _chapter(episode: Episode, chapter: Chapter, urls: Urls) -> Tag:
     attributes = given(
-        start=normal_play_time(chapter.start),
+        start=full_clock(chapter.start),
         title=one_line(chapter.title),
         href=chapter.url and fetchable(chapter.url, urls),
         image=chapter_image(episode, chapter, urls),

@@ -15,6 +15,7 @@ from lienzo.model import Chapter
 from lienzo.tagging.library import MutagenError, Tag, flac
 from lienzo.tagging.numbers import dated, numbered
 from lienzo.tagging.values import Artwork, TagValues
+from lienzo.units import full_clock
 
 Pairs = list[tuple[str, str]]
 
@@ -123,16 +124,10 @@ def _numbers(old: Pairs, values: TagValues) -> Iterator[tuple[str, str]]:
 def _chapters(chapters: Sequence[Chapter]) -> Iterator[tuple[str, str]]:
     for number, chapter in enumerate(chapters, start=1):
         name = f"CHAPTER{number:03}"
-        yield name, _clock(chapter.start)
+        yield name, full_clock(chapter.start)
         yield f"{name}NAME", chapter.title
         if chapter.url:
             yield f"{name}URL", chapter.url
-
-
-def _clock(seconds: float) -> str:
-    """Spell `01:02:03.500`, as the chapter extension wants it."""
-    whole, rest = divmod(round(seconds * 1000), 1000)
-    return f"{whole // 3600:02}:{whole % 3600 // 60:02}:{whole % 60:02}.{rest:03}"
 
 
 def _is_front(pair: tuple[str, str]) -> bool:

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from lienzo.durable import replace_durably
+
 
 @contextmanager
 def working_copy(source: Path, target: Path) -> Iterator[Path]:
@@ -29,9 +31,7 @@ def working_copy(source: Path, target: Path) -> Iterator[Path]:
         shutil.copymode(source, part)
         yield part
         if not (target.is_file() and filecmp.cmp(part, target, shallow=False)):
-            _flush(part, os.O_RDWR)
-            part.replace(target)
-            _flush_folder(target.parent)
+            replace_durably(part, target)
     finally:
         part.unlink(missing_ok=True)
 
@@ -62,16 +62,3 @@ def copy_bytes(before: BinaryIO, after: BinaryIO, start: int, length: int) -> No
             raise EOFError(start)
         after.write(data)
         length -= len(data)
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name != "nt":
-        _flush(folder, os.O_RDONLY)
-
-
-def _flush(path: Path, flags: int) -> None:
-    handle = os.open(path, flags)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

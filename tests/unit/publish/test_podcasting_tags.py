@@ -34,9 +34,9 @@ from lienzo.model.podcasting import (
 from lienzo.publish.channels import Channel
 from lienzo.publish.feed import build_feed
 from lienzo.publish.feed_items import feed_items
-from lienzo.publish.feed_simple_chapters import normal_play_time
 from lienzo.publish.feed_tags import NAMESPACES
 from lienzo.publish.proof import prove_feed
+from lienzo.units import full_clock
 
 NS = dict(NAMESPACES)
 DAY = datetime(2026, 3, 1, 7, tzinfo=MADRID)
@@ -616,7 +616,7 @@ def test_chapters_are_in_the_feed_too_in_their_order_without_hidden_and_nameless
     ],
 )
 def test_a_time_is_spelled_to_the_millisecond(seconds: float, spelled: str) -> None:
-    assert normal_play_time(seconds) == spelled
+    assert full_clock(seconds) == spelled
 
 
 def test_a_value_without_a_share_of_a_fee_says_so_by_silence() -> None:

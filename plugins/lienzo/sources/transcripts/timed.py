@@ -9,6 +9,7 @@ from itertools import pairwise
 from lienzo.model.media import Cue
 from lienzo.problems import Report, Where
 from lienzo.problems.timed_text_codes import ENDS_EARLY, GOES_BACK
+from lienzo.units import full_clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +28,14 @@ def in_order(cues: Sequence[Timed], report: Report) -> bool:
     sound = True
     for each in cues:
         if each.cue.end <= each.cue.start:
-            facts = {"start": _clock(each.cue.start), "end": _clock(each.cue.end)}
+            facts = {"start": full_clock(each.cue.start), "end": full_clock(each.cue.end)}
             report(ENDS_EARLY.at(each.where, **facts))
             sound = False
     for before, each in pairwise(cues):
         if each.cue.start < before.cue.start:
-            facts = {"start": _clock(each.cue.start), "previous": _clock(before.cue.start)}
+            facts = {"start": full_clock(each.cue.start), "previous": full_clock(before.cue.start)}
             report(GOES_BACK.at(each.where, **facts))
             sound = False
     return sound
 
 
-def _clock(seconds: float) -> str:
-    whole, milliseconds = divmod(round(seconds * 1000), 1000)
-    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}.{milliseconds:03}"
