@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
@@ -59,6 +60,18 @@ def megabytes(size: int, language: str) -> str:
     """Spell a file size for people: `3,6 MB` in Spanish, `3.6 MB` in English."""
     text = f"{size / 1_000_000:.1f} MB"
     return text if language.startswith("en") else text.replace(".", ",")
+
+
+def first_few(words: Sequence[str], most: int) -> str:
+    """Spell the first few words of a list, and `…` for the others: `uno, dos, …`."""
+    shown = [*words[:most], *["…"] * (len(words) > most)]
+    return ", ".join(shown)
+
+
+def counted_few(words: Sequence[str], most: int) -> str:
+    """Spell the first few words of a list, and how many there are if others follow."""
+    count = f" ({len(words)})" if len(words) > most else ""
+    return first_few(words, most) + count
 
 
 def without_number(stem: str) -> str:

@@ -51,7 +51,7 @@ def test_without_options_it_only_shows(ana: Author) -> None:
     assert "  + fecha        2026-05-01" in result.stdout
     assert "  + número       6/9" in result.stdout
     assert result.stdout.splitlines()[-1] == (
-        "lienzo: cambiarían 1 de 1 y no se ha escrito nada (--write, --output CARPETA)"
+        "lienzo: hay cambios para 1 de 1, y nada escrito (--write, --output CARPETA)"
     )
 
 
@@ -63,13 +63,17 @@ def test_it_speaks_english_when_it_is_asked_to(ana: Author) -> None:
 
 
 def test_write_tags_the_file_and_says_what_the_audio_now_holds(ana: Author) -> None:
-    """Title, description, number, season and cover came from outside: LZ271 names them."""
+    """Title, description, number and season came from outside: LZ271 names them.
+
+    The show's cover is not among them: in the audio it stays the show's.
+    """
     result = run("06", "--write")
     assert result.exit_code == 0, result.output
     tags = ID3(audio(ana))
     assert (str(tags["TIT2"]), str(tags["TRCK"]), str(tags["TPOS"])) == ("Canales", "6/9", "1")
     assert "LZ271" in result.stderr
-    assert "`title`, `description`, `episode`, `season`, `image`" in result.stderr
+    assert "`title`, `description`, `episode`, `season`:" in result.stderr
+    assert "`image`" not in result.stderr
     assert "1 de 1 con etiquetas nuevas" in result.stdout
 
 
@@ -104,11 +108,21 @@ def test_output_makes_a_copy_and_touches_nothing_else(ana: Author) -> None:
 
 
 def test_tagging_and_building_end_in_the_same_place(ana: Author) -> None:
-    """What the build knew before it knows after, but for the audio's bytes and cover."""
+    """What the build knew before it knows after, but for the audio's bytes."""
     before = ana.edition().course.episodes[0]
     run("--write")
     after = ana.edition().course.episodes[0]
-    names = ("title", "subtitle", "description", "date", "number", "season", "guid", "state")
+    names = (
+        "title",
+        "subtitle",
+        "description",
+        "date",
+        "number",
+        "season",
+        "guid",
+        "state",
+        "image",
+    )
     assert [getattr(after, n) for n in names] == [getattr(before, n) for n in names]
 
 

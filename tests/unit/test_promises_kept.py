@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import timedelta
 
 import pytest
 
-from author import ARTICLE, NOW, PODCAST, Author, codes, only, told
+from author import ARTICLE, NOW, PODCAST, SAMPLES, Author, codes, only, paths, told
 from lienzo.model import State
 
 ELSEWHERE = PODCAST + "audio_base_url: https://cdn.ejemplo.es/a\n"
@@ -221,6 +222,186 @@ def test_another_address_is_not_believed_unseen(published: Author) -> None:
     assert codes(published.publish()) == []
 
 
+# -- another take -------------------------------------------------------------------------------
+
+
+def test_a_new_take_may_be_named_in_the_notes(alone: Author) -> None:
+    """With the guid it replaces the old one, under its own name (LZ421); then all is quiet."""
+    guid = only(alone.edition()).guid
+    alone.record("hola-corregida.MP3", "Hola corregido", 1)
+    alone.remove("episodes/01-hola.mp3")
+    notes = "---\ntitle: Hola a todos\ndate: 2026-03-01\naudio: hola-corregida.MP3\n"
+    alone.write("episodes/01-hola.md", f"{notes}guid: {guid}\n---\n")
+    edition = alone.publish()
+    assert codes(edition) == ["LZ421"]
+    assert "«hola-corregida.mp3» sustituye al audio publicado de «hola»" in told(edition)
+    assert (only(edition).guid, only(edition).audio.name) == (guid, "hola-corregida.mp3")
+    assert "media/hola-corregida.mp3" in paths(edition)
+    again = alone.publish()
+    assert codes(again) == []
+    assert only(again).audio.name == "hola-corregida.mp3"
+
+
+@pytest.mark.parametrize(("name", "guid"), [("hola-corregida.mp3", False), ("01-hola.mp3", True)])
+def test_a_new_take_needs_both_its_name_and_the_guid(
+    alone: Author,
+    name: str,
+    guid: bool,  # noqa: FBT001 — the table's
+) -> None:
+    """Either alone may be a slip of the pen."""
+    line = f"guid: {only(alone.edition()).guid}\n" if guid else ""
+    alone.remove("episodes/01-hola.mp3")
+    shutil.copyfile(SAMPLES / "vbr.mp3", alone.root / "episodes" / name)
+    notes = "---\ntitle: Hola a todos\ndate: 2026-03-01\n"
+    alone.write("episodes/01-hola.md", f"{notes}audio: {name}\n{line}---\n")
+    assert codes(alone.edition()) == ["LZ414"]
+
+
+@pytest.fixture
+def spoken(ana: Author) -> Author:
+    """A lesson whose two halves have one name, and nothing else that joins them; published."""
+    ana.write("docs/serie/canales.md", ARTICLE)
+    ana.record("06-canales.mp3", "Canales", 6)
+    ana.write("episodes/06-canales.vtt", "WEBVTT\n\n00:00.000 --> 00:03.000\nHola.\n")
+    ana.publish()
+    return ana
+
+
+def test_a_new_take_stays_with_its_lesson(spoken: Author) -> None:
+    """The guid says whose place it takes: article, page and block are those of the old name."""
+    before = only(spoken.edition())
+    assert before.article == "serie/canales.md"
+    spoken.remove("episodes/06-canales.mp3")
+    spoken.record("06-canales-2.mp3", "Canales, corregido", 6)
+    spoken.write("episodes/06-canales-2.md", f"---\nguid: {before.guid}\n---\n")
+    edition = spoken.publish()
+    after = only(edition)
+    assert (after.article, after.page_url, after.block, after.date) == (
+        before.article,
+        before.page_url,
+        before.block,
+        before.date,
+    )
+    assert edition.course.series[0].lessons[5].episode == after
+    assert after.enclosure_url == "https://ejemplo.es/media/06-canales-2.mp3"
+    # The old take's transcript goes with nothing now.
+    assert sorted(codes(edition)) == ["LZ421", "LZ438"]
+    assert "«06-canales-2.mp3» sustituye al audio publicado de «canales»" in told(edition)
+
+
+def test_it_stays_with_its_lesson_in_later_builds(spoken: Author) -> None:
+    """The ledger keeps the name of the promise, not that of the take; one build says it once."""
+    guid = only(spoken.edition()).guid
+    spoken.remove("episodes/06-canales.mp3")
+    spoken.rename("episodes/06-canales.vtt", "episodes/06-canales-2.vtt")
+    spoken.record("06-canales-2.mp3", "Canales, corregido", 6)
+    spoken.write("episodes/06-canales-2.md", f"---\nguid: {guid}\n---\n")
+    assert codes(spoken.publish()) == ["LZ421"]
+    again = spoken.publish()
+    assert codes(again) == []
+    assert only(again).article == "serie/canales.md"
+    assert only(again).transcript is not None
+    assert again.ledger is None
+
+
+def test_a_third_take_stays_with_it_too(spoken: Author) -> None:
+    """Each replaces the one before."""
+    guid = only(spoken.edition()).guid
+    for old, new in (("", "-2"), ("-2", "-3")):
+        spoken.remove(f"episodes/06-canales{old}.mp3")
+        spoken.record(f"06-canales{new}.mp3", f"Canales{new}", 6)
+        if old:
+            spoken.remove(f"episodes/06-canales{old}.md")
+        spoken.write(f"episodes/06-canales{new}.md", f"---\nguid: {guid}\n---\n")
+        assert "LZ421" in codes(spoken.publish())
+    assert only(spoken.edition()).article == "serie/canales.md"
+
+
+def test_what_the_old_name_leaves_behind_is_named(spoken: Author) -> None:
+    """A transcript is not taken over, for it may be another take's; nor does it drop out unseen."""
+    guid = only(spoken.edition()).guid
+    spoken.remove("episodes/06-canales.mp3")
+    spoken.record("06-canales-2.mp3", "Canales, corregido", 6)
+    notes = spoken.write("episodes/06-canales-2.md", f"---\nguid: {guid}\n---\n")
+    (problem,) = [p for p in spoken.publish().problems if p.code.id == "LZ438"]
+    assert (problem.where.file, problem.facts["names"]) == (
+        "episodes/06-canales.vtt",
+        "06-canales.vtt",
+    )
+    assert "cambia también el nombre de 06-canales.vtt" in problem.hint("es")
+    assert "LZ438" in codes(spoken.publish()), "as long as it lies there"
+    notes.write_text(f"---\nguid: {guid}\ntranscript: 06-canales.vtt\n---\n", encoding="utf-8")
+    assert codes(spoken.publish()) == []
+
+
+def test_a_page_of_its_own_stays_where_it_is(alone: Author) -> None:
+    """An episode without an article has its address by the name it was published under."""
+    before = only(alone.edition())
+    alone.remove("episodes/01-hola.mp3")
+    alone.record("01-hola-2.mp3", "Hola corregido", 1, released="2026-03-01")
+    alone.write("episodes/01-hola-2.md", f"---\nguid: {before.guid}\n---\n")
+    assert only(alone.publish()).page_url == before.page_url
+    assert only(alone.publish()).page_url == before.page_url
+
+
+def test_the_way_that_the_message_recommends_keeps_everything(spoken: Author) -> None:
+    """The notes keep their name, and name the new take beside the guid."""
+    before = only(spoken.edition())
+    spoken.record("06-canales.mp3", "Canales, corregido", 6)
+    (problem,) = [p for p in spoken.edition().problems if p.severity == "error"]
+    assert problem.code.id == "LZ414"
+    for line in ("`audio: 06-canales-2.mp3`", f"`guid: {before.guid}`", "06-canales.md"):
+        assert line in problem.hint("es")
+        assert line in problem.hint("en")
+    spoken.rename("episodes/06-canales.mp3", "episodes/06-canales-2.mp3")
+    notes = f"---\naudio: 06-canales-2.mp3\nguid: {before.guid}\n---\n"
+    spoken.write("episodes/06-canales.md", notes)
+    edition = spoken.publish()
+    after = only(edition)
+    assert codes(edition) == ["LZ421"]
+    assert (after.guid, after.date, after.page_url, after.article, after.transcript) == (
+        before.guid,
+        before.date,
+        before.page_url,
+        before.article,
+        before.transcript,
+    )
+    assert after.enclosure_url == "https://ejemplo.es/media/06-canales-2.mp3"
+    assert codes(spoken.publish()) == []
+
+
+def test_a_take_that_only_lacks_the_guid_is_not_asked_for_a_third_name(alone: Author) -> None:
+    """Its own name is a new one already."""
+    alone.remove("episodes/01-hola.mp3")
+    alone.record("hola-corregida.mp3", "Hola corregido", 1)
+    keys = "title: Hola\ndate: 2026-03-01\naudio: hola-corregida.mp3\n"
+    alone.write("episodes/01-hola.md", f"---\n{keys}---\n")
+    assert "`audio: hola-corregida.mp3`" in told(alone.edition())
+
+
+@pytest.mark.parametrize(("track", "day"), [(7, "2026-03-01"), (1, "2026-01-01")])
+def test_the_old_take_in_the_folder_is_what_is_wrong(spoken: Author, track: int, day: str) -> None:
+    """Whoever deletes the guid instead sends every subscriber a second episode."""
+    guid = only(spoken.edition()).guid
+    spoken.record("06-canales-2.mp3", "Canales", track, released=day)
+    spoken.write("episodes/06-canales-2.md", f"---\nguid: {guid}\n---\n")
+    (problem,) = [p for p in spoken.edition().problems if p.code.id == "LZ415"]
+    assert problem.where.file == "episodes/06-canales-2.md"
+    hint = "si sustituye a «canales», saca 06-canales.mp3 de la carpeta; si es otro episodio, borra"
+    assert problem.hint("es").startswith(hint)
+    assert "if it replaces “canales”, take 06-canales.mp3 out" in problem.hint("en")
+
+
+def test_the_old_take_is_named_with_its_notes(spoken: Author) -> None:
+    """Left alone, they would ask for their audio."""
+    guid = only(spoken.edition()).guid
+    spoken.write("episodes/06-canales.md", "---\nsubtitle: Caminos\n---\n")
+    spoken.record("06-canales-2.mp3", "Canales", 7, released="2026-03-01")
+    spoken.write("episodes/06-canales-2.md", f"---\nguid: {guid}\n---\n")
+    (problem,) = [p for p in spoken.edition().problems if p.code.id == "LZ415"]
+    assert problem.facts["file"] == "06-canales.mp3, 06-canales.md"
+
+
 # -- addresses ----------------------------------------------------------------------------------
 
 
@@ -232,6 +413,22 @@ def test_a_redirect_takes_nobodys_place(ana: Author, alias: str) -> None:
     ana.write("docs/serie/canales.md", text)
     (problem,) = [p for p in ana.edition().problems if p.severity == "error"]
     assert (problem.code.id, problem.where.line, problem.facts["alias"]) == ("LZ338", 3, alias)
+
+
+def test_an_alternate_takes_no_frozen_address(alone: Author) -> None:
+    """A renamed episode keeps its published name; another's MP3 beside an M4A may not take it."""
+    alone.rename("episodes/01-hola.mp3", "episodes/05-adios.mp3")
+    alone.write("episodes/05-adios.md", "---\ntitle: Adiós\ndate: 2026-03-01\n---\n")
+    alone.publish()
+    for name, sample in (("01-hola.m4a", "aac.m4a"), ("01-hola.mp3", "cbr.mp3")):
+        shutil.copyfile(SAMPLES / sample, alone.root / "episodes" / name)
+    keys = "title: Otro\ndate: 2026-03-09\nepisode: 2\nguid: otro\naudio: 01-hola.m4a\n"
+    alone.write("episodes/01-hola.md", f"---\n{keys}---\n")
+    edition = alone.edition()
+    (problem,) = [p for p in edition.problems if p.severity == "error"]
+    assert (problem.code.id, problem.where.file) == ("LZ362", "episodes/01-hola.mp3")
+    alone.remove("episodes/01-hola.mp3")
+    assert not alone.edition().failed
 
 
 @pytest.mark.parametrize("address", ["https://[mal/", "ftp://ejemplo.es/", "https://a.es/?b=c/"])

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from author import SERIES, Author, codes, only, told
-from lienzo.problems import ledger_codes, ledger_file_codes
+from lienzo.problems import declared_codes, due_codes, ledger_codes, ledger_file_codes
 from lienzo.problems.code import Code
 from lienzo.publish.embeds.directive_targets import OPTIONS
 
@@ -53,7 +53,7 @@ def test_the_notes_of_a_moved_episode_keep_its_identity(ana: Author) -> None:
 
 def test_every_code_of_the_ledger_has_its_way_out() -> None:
     """The table of the page on the ledger leaves none out."""
-    modules = ledger_codes, ledger_file_codes
+    modules = ledger_codes, ledger_file_codes, due_codes, declared_codes
     known = {v.id for m in modules for v in vars(m).values() if isinstance(v, Code)}
     assert set(re.findall(r"^\| \[(LZ\d+)\]", page("registro"), re.MULTILINE)) == known
 

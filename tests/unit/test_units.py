@@ -94,3 +94,17 @@ def test_slugs_are_safe_in_addresses(text: str) -> None:
     assert set(slug) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert "--" not in slug
     assert slug == slug.strip("-")
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        pytest.param([], "", id="none"),
+        pytest.param(["a"], "a", id="one"),
+        pytest.param(["a", "b"], "a, b", id="just-as-many"),
+        pytest.param(["a", "b", "c"], "a, b, …", id="more"),
+    ],
+)
+def test_first_few(words: list[str], text: str) -> None:
+    """A long list is told by its beginning."""
+    assert units.first_few(words, 2) == text

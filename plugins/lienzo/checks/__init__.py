@@ -12,6 +12,7 @@ from lienzo.checks.artwork import cover_large, pictures_light, thumbnails_wide
 from lienzo.checks.corrections import corrections_dated
 from lienzo.checks.directories import (
     addresses_secure,
+    audio_secure,
     complete_when_all_is_out,
     copyright_is_a_name,
     first_category_counts,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     corrections_dated,
     owner_reachable,
     addresses_secure,
+    audio_secure,
     move_is_one,
     complete_when_all_is_out,
     first_category_counts,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from lienzo.checks.grouping import names
+from lienzo.checks.grouping import due, names, told_once
 from lienzo.model import Category, Course, Show, State
 from lienzo.problems import Problem, Where
 from lienzo.problems.directory_codes import (
@@ -19,6 +19,7 @@ from lienzo.problems.directory_codes import (
     NOT_COMPLETE,
     OWN_FEED,
 )
+from lienzo.problems.moving_audio_codes import INSECURE_AUDIO
 from lienzo.units import base_language
 
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -61,6 +62,21 @@ def addresses_secure(course: Course) -> Iterator[Problem]:
         for key, address in addresses.items():
             if address and _insecure(address):
                 yield INSECURE.at(show.origin.of(key), key=key, value=address)
+
+
+def audio_secure(course: Course) -> Iterator[Problem]:
+    """Audio that lies elsewhere is better fetched by https: phones may refuse the other.
+
+    Only what `audio:` names: an address made of another key is told at that key.
+    """
+    for show in course.shows:
+        made = tuple(filter(None, (show.audio_base_url, course.urls.site_url)))
+        insecure = [
+            episode
+            for episode in due(course, show)
+            if _insecure(episode.enclosure_url) and not episode.enclosure_url.startswith(made)
+        ]
+        yield from told_once(INSECURE_AUDIO, "audio", insecure)
 
 
 def _insecure(address: str) -> bool:

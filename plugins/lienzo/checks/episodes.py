@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePath
 
+from lienzo.checks.addresses import alternate_addresses
 from lienzo.model import Course, Episode, State
 from lienzo.problems import Problem, Where
 from lienzo.problems.episode_codes import (
@@ -16,6 +17,7 @@ from lienzo.problems.episode_codes import (
     NUMBER_TWICE,
 )
 from lienzo.problems.ledger_codes import GUID_REUSED, NAME_USED
+from lienzo.problems.number_codes import NUMBER_SHARED
 from lienzo.units import clock_time
 
 _SLACK = 0.5
@@ -29,26 +31,50 @@ def guids_unique(course: Course) -> Iterator[Problem]:
         if not episode.guid:
             continue
         other = first.setdefault(episode.guid, episode)
-        if other is not episode and "guid" in episode.origin.marks:
-            where = episode.origin.of("guid")
-            yield GUID_REUSED.at(where, guid=episode.guid, other=other.slug)
-        elif other is not episode:
-            yield NAME_USED.at(Where(episode.origin.file), slug=episode.slug, other=other.slug)
+        if other is not episode:
+            yield _shared_guid(other, episode)
+
+
+def _shared_guid(first: Episode, second: Episode) -> Problem:
+    """Tell of a guid that an author wrote, else of a name that gave the same guid before.
+
+    A written guid beside a published name has only been kept through a change of names.
+    """
+    for episode, other in ((second, first), (first, second)):
+        if "guid" in episode.origin.marks and (episode is second or _is_new(episode)):
+            facts = {"guid": episode.guid, "other": other.slug, "file": _files_of(other)}
+            return GUID_REUSED.at(episode.origin.of("guid"), **facts)
+    return NAME_USED.at(Where(second.origin.file), slug=second.slug, other=first.slug)
+
+
+def _files_of(episode: Episode) -> str:
+    """Name the files that make an episode: its audio, if it is here, and its notes."""
+    audio = [] if episode.audio.declared else [episode.audio.path]
+    names = [PurePath(path).name for path in (*audio, episode.origin.file)]
+    return ", ".join(dict.fromkeys(names))
 
 
 def addresses_unique(course: Course) -> Iterator[Problem]:
-    """No two episodes share the address of their audio: an app would play one for the other.
+    """No two episodes share an address of their audio: an app would play one for the other.
 
     It happens when an `audio:` is copied, or a renamed episode keeps its published name and another
-    file takes the old one.
+    file takes the old one: its enclosure, or the same in another format.
     """
     first: dict[str, Episode] = {}
-    due = (episode for episode in course.episodes if episode.state is not State.DRAFT)
-    for episode in sorted(due, key=_is_new):
-        other = first.setdefault(episode.enclosure_url, episode)
+    for episode, url, where in _addresses(course):
+        other = first.setdefault(url, episode)
         if other.guid != episode.guid:
-            facts = {"slug": episode.slug, "url": episode.enclosure_url, "other": other.slug}
-            yield ADDRESS_TAKEN.at(episode.origin.of("audio"), **facts)
+            yield ADDRESS_TAKEN.at(where, slug=episode.slug, url=url, other=other.slug)
+
+
+def _addresses(course: Course) -> Iterator[tuple[Episode, str, Where]]:
+    """Yield every address of audio: what is frozen comes first, and alternates last."""
+    due = [episode for episode in course.episodes if episode.state is not State.DRAFT]
+    for episode in sorted(due, key=_is_new):
+        yield episode, episode.enclosure_url, episode.origin.of("audio")
+    for episode in due:
+        for audio, url in alternate_addresses(course, episode):
+            yield episode, url, Where(audio.path)
 
 
 def _is_new(episode: Episode) -> bool:
@@ -57,7 +83,11 @@ def _is_new(episode: Episode) -> bool:
 
 
 def numbers_unique(course: Course) -> Iterator[Problem]:
-    """No two full episodes of a season share a number: apps sort a serial show by it (Apple)."""
+    """No two full episodes of a season share a number (Apple's RSS guide).
+
+    Apps sort a serial show by it, and nobody knows its order then; any other goes by date.
+    """
+    serial = {show.key for show in course.shows if show.type == "serial"}
     first: dict[tuple[str, int | None, int], Episode] = {}
     for episode in course.episodes:
         if episode.number is None or episode.type != "full" or episode.state is State.DRAFT:
@@ -65,8 +95,10 @@ def numbers_unique(course: Course) -> Iterator[Problem]:
         place = (episode.show, episode.season, episode.number)
         if place in first:
             facts = {"number": episode.number, "season": episode.season or 1}
-            where = episode.origin.of("episode")
-            yield NUMBER_TWICE.at(where, other=first[place].slug, **facts)
+            where, code = episode.origin.of("episode"), NUMBER_SHARED
+            if episode.show in serial:
+                code = NUMBER_TWICE
+            yield code.at(where, other=first[place].slug, **facts)
         first.setdefault(place, episode)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lienzo.model import Course, Episode, Show, State
 from lienzo.problems import Code, Problem
+from lienzo.units import counted_few
 
 _SHOWN = 3
 """How many episodes a Problem names; it counts them all."""
@@ -22,7 +23,7 @@ def told_once(
 ) -> Iterator[Problem]:
     """Yield one Problem for all these episodes, at the first one's key; none without episodes.
 
-    The facts `names` and `count` say which and how many.
+    The facts `names` and `count` say which and how many; `names` says both if it leaves any out.
     """
     if episodes:
         where = episodes[0].origin.of(key)
@@ -30,6 +31,5 @@ def told_once(
 
 
 def names(episodes: Sequence[Episode]) -> str:
-    """Return the first few episodes' names, and `…` for the others."""
-    shown = [episode.slug for episode in episodes[:_SHOWN]]
-    return ", ".join(shown + ["…"] * (len(episodes) > _SHOWN))
+    """Return the first few episodes' names; for others, `…` and how many there are in all."""
+    return counted_few([episode.slug for episode in episodes], _SHOWN)

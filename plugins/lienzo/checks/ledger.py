@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
+from lienzo.checks.declared import judge_declared
 from lienzo.model import (
     Article,
     Course,
@@ -37,7 +38,6 @@ from lienzo.problems.ledger_codes import (
     UNPUBLISHED,
     UNSEEN_ADDRESS,
 )
-from lienzo.problems.moving_audio_codes import DECLARED_SIZE
 
 _HIDES = {State.DRAFT: "draft", State.ANNOUNCED: "announced", State.SCHEDULED: "date"}
 
@@ -119,20 +119,9 @@ def _kept(slug: str, entry: Entry, episode: Episode, show: Show) -> Iterator[Pro
         facts = {"slug": slug, "pinned": pinned, "date": date, "notes": f"{episode.stem}.md"}
         yield DATE_CHANGED.at(origin.of("date"), **facts)
     if not entry.sha256:
-        yield from _first_seen(slug, entry, episode)
+        yield from judge_declared(slug, entry, episode)
     elif episode.audio.sha256 != entry.sha256:
         yield _changed(slug, entry, episode)
-
-
-def _first_seen(slug: str, entry: Entry, episode: Episode) -> Iterator[Problem]:
-    """Judge audio that a foreign feed declared, the first time its file is here.
-
-    Feeds often declare a wrong size, so another one is doubt, not proof: from this build on the
-    ledger knows the bytes, and then they are frozen.
-    """
-    if not episode.audio.declared and entry.bytes not in {0, episode.audio.bytes}:
-        facts = {"old": entry.bytes, "new": episode.audio.bytes, "address": entry.url}
-        yield DECLARED_SIZE.at(Where(episode.audio.path), slug=slug, **facts)
 
 
 def _moves(episode: Episode, entry: Entry) -> bool:
@@ -170,9 +159,17 @@ def _changed(slug: str, entry: Entry, episode: Episode) -> Problem:
     """Other bytes are a replacement when they have another name and the author wrote the guid."""
     origin = episode.origin
     if episode.audio.name != entry.name and "guid" in origin.marks:
-        return REPLACED.at(origin.of("guid"), old=slug, new=episode.slug)
+        new = episode.audio.name if episode.slug == slug else episode.slug
+        return REPLACED.at(origin.of("guid"), old=slug, new=new)
     facts = {"old": entry.bytes, "new": episode.audio.bytes, "guid": entry.guid}
-    return AUDIO_CHANGED.at(Where(episode.audio.path), slug=slug, **facts)
+    names = {"name": _new_name(entry, episode), "notes": f"{episode.stem}.md"}
+    return AUDIO_CHANGED.at(Where(episode.audio.path), slug=slug, **facts, **names)
+
+
+def _new_name(entry: Entry, episode: Episode) -> str:
+    """Return a name for a new take that is not the published one: its own, if it has one."""
+    name = PurePath(episode.audio.name)
+    return f"{name.stem}-2{name.suffix}" if name.name == entry.name else name.name
 
 
 def _pages(course: Course, ledger: Ledger, *, complete: bool) -> Iterator[Problem]:

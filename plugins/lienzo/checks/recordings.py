@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from lienzo.checks.addresses import alternate_addresses, on_site
 from lienzo.checks.grouping import due, told_once
-from lienzo.model import Course, Episode, State
-from lienzo.model.show import in_show
+from lienzo.model import AudioFile, Course, Episode, State
 from lienzo.problems import Problem, Where
 from lienzo.problems.app_codes import (
     BIT_RATE_HIGH,
@@ -46,28 +46,28 @@ def _kilobits(episode: Episode) -> float:
 
 def hosts_take_the_files(course: Course) -> Iterator[Problem]:
     """Audio that goes out with the site fits where courses are often published for nothing."""
-    staged = _staged(course)
+    staged = [(x, [audio.bytes for audio in _staged(course, x)]) for x in course.episodes]
     below = float("inf")
     for site, limit in _FILE_LIMITS:
-        large = [x for x in staged if limit * _MIB < x.audio.bytes <= below]
+        large = [x for x, sizes in staged if limit * _MIB < max(sizes, default=0) <= below]
         yield from told_once(HOST_LIMIT, "audio", large, limit=limit, site=site)
         below = limit * _MIB
     site, limit = _SITE_LIMIT
-    size = sum(episode.audio.bytes for episode in staged) // 1_000_000
+    size = sum(sum(sizes) for _, sizes in staged) // 1_000_000
     if size > limit:
         where = Where(course.shows[0].origin.file)
         yield SITE_LIMIT.at(where, size=size, site=site, limit=limit)
 
 
-def _staged(course: Course) -> Sequence[Episode]:
-    """Return the episodes whose audio lies on the site."""
-    states = {State.PUBLISHED, State.SCHEDULED, State.WITHDRAWN}
-    return [x for x in course.episodes if x.state in states and _on_site(x, course)]
-
-
-def _on_site(episode: Episode, course: Course) -> bool:
-    here = course.urls.file(in_show(episode.show, f"media/{episode.audio.name}"))
-    return episode.enclosure_url == here
+def _staged(course: Course, episode: Episode) -> Iterator[AudioFile]:
+    """Yield the audio of an episode that lies on the site, in every format."""
+    if episode.state not in {State.PUBLISHED, State.SCHEDULED, State.WITHDRAWN}:
+        return
+    if episode.enclosure_url == on_site(course, episode, episode.audio):
+        yield episode.audio
+    for audio, address in alternate_addresses(course, episode):
+        if address == on_site(course, episode, audio):
+            yield audio
 
 
 def file_names_plain(course: Course) -> Iterator[Problem]:

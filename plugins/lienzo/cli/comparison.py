@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from lienzo.edition import Edition
 from lienzo.moving.compare import compare
 from lienzo.moving.fetching import Web
-from lienzo.moving.gathering import gather_feed, is_address
-from lienzo.problems import Problem, Where
-from lienzo.problems.comparing_codes import NO_FILE
+from lienzo.moving.gathering import gather_feed
+from lienzo.problems import Problem
 
 
 def compared(edition: Edition, source: str, web: Web) -> tuple[list[Problem], bool]:
@@ -20,8 +17,6 @@ def compared(edition: Edition, source: str, web: Web) -> tuple[list[Problem], bo
         source: address or file of the other feed.
         web: fetches it, with the pages it may go on in.
     """
-    if not is_address(source) and not Path(source).is_file():
-        return [NO_FILE.at(Where(source), file=source)], False
     problems: list[Problem] = []
     live = gather_feed(source, web, problems.append)
     if live is None:

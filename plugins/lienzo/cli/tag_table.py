@@ -33,7 +33,7 @@ _WIDTH: Final = max(len(name) for names in _FIELDS.values() for name in names) +
 _SAME: Final = ("ya está al día", "is up to date")
 _FROZEN: Final = ("publicado, no se toca", "published, left alone")
 _WOULD: Final = (
-    "lienzo: cambiarían {changed} de {total} y no se ha escrito nada (--write, --output CARPETA)",
+    "lienzo: hay cambios para {changed} de {total}, y nada escrito (--write, --output CARPETA)",
     "lienzo: {changed} of {total} would change and nothing was written (--write, --output FOLDER)",
 )
 _DONE: Final = (

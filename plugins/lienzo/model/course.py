@@ -68,6 +68,8 @@ class Article:
         url: address of the page from the site's root, as the host program renders it.
         words: length of the text; reading time comes from it.
         aliases: old addresses, from the site's root, that redirect here.
+        first_uri: `src_uri` when its page was first published, pinned by the ledger; of two that
+            would have the same, one is numbered. Empty where no ledger was asked.
     """
 
     src_uri: str
@@ -86,6 +88,7 @@ class Article:
     aliases: tuple[str, ...]
     origin: Origin
     corrections: tuple[Correction, ...] = ()
+    first_uri: str = ""
 
 
 @dataclass(frozen=True, slots=True)

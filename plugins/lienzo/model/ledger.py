@@ -70,11 +70,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ShowEntry:
-    """One show's section: its pinned guid, its feed's address, its episodes by slug."""
+    """One show's section: its pinned guid, its feed's address, its episodes by slug.
+
+    Attributes:
+        seasons: numbers of the seasons that have had a feed of their own; none ever leaves.
+    """
 
     guid: str
     feed_url: str = ""
     episodes: Mapping[str, Entry] = field(default_factory=dict)
+    seasons: tuple[int, ...] = ()
 
     def on(self, now: datetime) -> ShowEntry:
         """Return the section as it stands at a moment."""
@@ -99,11 +104,14 @@ class Ledger:
             root. An owner is the `src_uri` of an article, or `guid:…` for the page of an episode
             without one. No address ever leaves.
         scheduled: pages that will be published by themselves, by address.
+        renamed: the name that a renamed article's file had first, by its `src_uri`. None ever
+            leaves.
     """
 
     shows: Mapping[str, ShowEntry] = field(default_factory=dict)
     lessons: Mapping[str, str] = field(default_factory=dict)
     scheduled: Mapping[str, Appointment] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     def on(self, now: datetime) -> Ledger:
         """Return the ledger as it stands at a moment.
@@ -114,4 +122,4 @@ class Ledger:
         shows = {key: show.on(now) for key, show in self.shows.items()}
         past = {url: x.owner for url, x in self.scheduled.items() if x.due <= now}
         coming = {url: x for url, x in self.scheduled.items() if url not in past}
-        return Ledger(shows, {**past, **self.lessons}, coming)
+        return replace(self, shows=shows, lessons={**past, **self.lessons}, scheduled=coming)

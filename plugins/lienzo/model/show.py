@@ -81,6 +81,7 @@ class Show:
         feed_length: the most items of one feed document; older ones move to archive documents
             (RFC 5005). None keeps all in one.
         podcasting: what the channel says beyond the tags every feed has.
+        seasons: numbers of the seasons whose feeds the ledger promises to subscribers.
     """
 
     key: str
@@ -109,6 +110,7 @@ class Show:
     image_alt: str = ""
     feed_length: int | None = None
     podcasting: ShowTags = field(default_factory=ShowTags)
+    seasons: tuple[int, ...] = ()
 
     @property
     def feed_path(self) -> str:

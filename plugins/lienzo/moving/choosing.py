@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from lienzo.model.urls import ascii_address
+from lienzo.moving.reordering import tell_order
 from lienzo.problems import Report, Where
 from lienzo.problems import moving_item_codes as codes
-from lienzo.problems.moving_show_codes import REORDERED
 from lienzo.publish.addresses import is_fetchable
 from lienzo.sources.feeds.foreign import ForeignEnclosure, ForeignFeed, ForeignItem
 from lienzo.units import slugify
@@ -40,6 +40,31 @@ class Chosen:
         """How Problems name it."""
         return self.item.title or self.guid
 
+    @property
+    def dated(self) -> bool:
+        """Whether the feed tells its date to the second and to the zone: nothing was guessed."""
+        return self.item.date is not None and self.item.zoned
+
+    @property
+    def file(self) -> str:
+        """The name of its notes."""
+        return f"{self.stem}.md"
+
+    @property
+    def type(self) -> str:
+        """What kind of episode it becomes; what Apple does not know is a full one."""
+        return self.item.type if self.item.type in {"trailer", "bonus"} else "full"
+
+    @property
+    def season(self) -> int | None:
+        """Its season, where the feed tells it."""
+        return self.item.season
+
+    @property
+    def number(self) -> int | None:
+        """Its number, where the feed tells it."""
+        return self.item.number
+
 
 def choose(feed: ForeignFeed, now: datetime, report: Report) -> tuple[Chosen, ...]:
     """Return the items that become episodes, in the order of the feed.
@@ -55,10 +80,11 @@ def choose(feed: ForeignFeed, now: datetime, report: Report) -> tuple[Chosen, ..
         chosen = _chosen(item, date, where, report)
         if chosen is not None and not _repeats(chosen, first, report):
             kept.append(chosen)
-    named = tuple(_named(kept))
+    serial = feed.channel.type == "serial"
+    named = tuple(_named(kept, rising=_rises(kept, serial=serial)))
     for each in named:
         _tell_date(each, report)
-    _tell_order(named, feed, report)
+    tell_order(named, Where(feed.name), report, serial=serial)
     return named
 
 
@@ -106,9 +132,19 @@ def _dates(items: Sequence[ForeignItem], now: datetime) -> list[datetime]:
     return [date or now for date in dates]
 
 
-def _named(kept: Sequence[Chosen]) -> Iterator[Chosen]:
-    """Give stems: numbered from the oldest on, slugs made of titles, none twice."""
-    oldest = sorted(range(len(kept)), key=lambda place: (kept[place].date, -place))
+def _rises(kept: Sequence[Chosen], *, serial: bool) -> bool:
+    """Whether the feed begins with the oldest; where dates do not tell, a serial show does."""
+    first, last = (kept[0].date, kept[-1].date) if kept else (None, None)
+    return serial if first == last or first is None or last is None else first < last
+
+
+def _named(kept: Sequence[Chosen], *, rising: bool) -> Iterator[Chosen]:
+    """Give stems: numbered from the oldest on, slugs made of titles, none twice.
+
+    Of one date the feed's own order decides.
+    """
+    step = 1 if rising else -1
+    oldest = sorted(range(len(kept)), key=lambda place: (kept[place].date, step * place))
     numbers = {place: number for number, place in enumerate(oldest, 1)}
     width = max(2, len(str(len(kept))))
     taken: dict[str, int] = {}
@@ -137,29 +173,9 @@ def _slug(chosen: Chosen, number: int, taken: dict[str, int]) -> str:
 
 
 def _tell_date(chosen: Chosen, report: Report) -> None:
-    item, facts = chosen.item, {"title": chosen.title, "file": f"{chosen.stem}.md"}
+    item, facts = chosen.item, {"title": chosen.title, "file": chosen.file}
     if item.date is None:
         date = f"{chosen.date:%Y-%m-%d %H:%M:%S}"
         report(codes.DATE_UNREAD.at(chosen.where, value=item.raw_date, date=date, **facts))
     elif not item.zoned:
         report(codes.ZONE_MISSING.at(chosen.where, value=item.raw_date, **facts))
-
-
-def _tell_order(chosen: Sequence[Chosen], feed: ForeignFeed, report: Report) -> None:
-    """Tell when our feed will list the episodes otherwise than the old one."""
-    serial = feed.channel.type == "serial"
-    ordered = sorted(chosen, key=_serial if serial else _newest_first)
-    if list(chosen) != ordered:
-        order = "itunes:season, itunes:episode" if serial else "pubDate"
-        report(REORDERED.at(Where(feed.name), order=order))
-
-
-def _newest_first(chosen: Chosen) -> float:
-    return -chosen.date.timestamp()
-
-
-def _serial(chosen: Chosen) -> tuple[float, int, float, float]:
-    item, trailer = chosen.item, chosen.item.type == "trailer"
-    season = item.season or (0 if trailer else float("inf"))
-    number = item.number if item.number is not None else float("inf")
-    return season, 0 if trailer else 1, number, chosen.date.timestamp()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lienzo.edition import Edition
 from lienzo.model import Show
-from lienzo.moving.compare_items import Pairing, item_changes, pair_items
+from lienzo.moving.compare_items import Pairing, identity, item_changes, pair_items
 from lienzo.moving.compare_sets import set_changes
 from lienzo.moving.compare_show import show_changes
 from lienzo.problems import Problem, Where
@@ -84,8 +84,9 @@ def _own_feeds(edition: Edition) -> Iterator[tuple[Show, ForeignFeed]]:
             read = [_own_document(edition, channel) for channel in documents]
             found = [document for document in read if document is not None]
             if found:
-                items = tuple(item for document in found for item in document.items)
-                yield show, replace(found[0], items=items)
+                items = (item for document in found for item in document.items)
+                once = {identity(item): item for item in items}  # a feed may repeat archived ones
+                yield show, replace(found[0], items=tuple(once.values()))
 
 
 def _first_document(channel: Channel) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import unquote
 
 from lienzo.model import Episode, Show
 from lienzo.problems import Origin, Problem
@@ -72,7 +73,7 @@ def _guids(item: ForeignItem) -> Iterator[str]:
 def _sounds(item: ForeignItem) -> Iterator[str]:
     """Yield the address of the audio without its scheme, and without each prefix it may have."""
     if item.enclosure is not None:
-        parts = item.enclosure.url.partition("://")[2].split("/")
+        parts = unquote(item.enclosure.url).partition("://")[2].split("/")
         for first in range(min(len(parts) - 1, _MOST_TAILS)):
             if not first or _HOST.fullmatch(parts[first]):  # a path alone tells nothing
                 yield "/".join(parts[first:])
@@ -120,7 +121,7 @@ def _audio_changes(
 ) -> Iterator[Problem]:
     place = origin.of("audio")
     known = ours.length is not None and live.length is not None
-    if ours.url != live.url:
+    if unquote(ours.url) != unquote(live.url):  # an app encodes what the old feed did not
         code = codes.MOVED if known and ours.length == live.length else codes.REPLACED
         yield code.at(place, title=title, old=live.url, new=ours.url)
     elif known and ours.length != live.length:

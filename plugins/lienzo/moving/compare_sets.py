@@ -9,6 +9,7 @@ from lienzo.moving.compare_items import Pairing, identity
 from lienzo.problems import Problem, Where
 from lienzo.problems.comparing_codes import LOST, NEW, ORDER, STILL_LIVE
 from lienzo.sources.feeds.foreign import ForeignItem
+from lienzo.units import first_few
 
 _MOST_NAMES = 5
 """How many titles are told; a show that has just moved may bring hundreds."""
@@ -65,5 +66,4 @@ def _in_ledger(guid: str, ledger: tuple[str, Sequence[str]]) -> Where | None:
 
 
 def _titles(items: Sequence[ForeignItem]) -> str:
-    shown = ", ".join(f"«{item.title}»" for item in items[:_MOST_NAMES])
-    return shown if len(items) <= _MOST_NAMES else f"{shown}…"
+    return first_few([f"«{item.title}»" for item in items], _MOST_NAMES)

@@ -28,11 +28,12 @@ def show_changes(show: Show, ours: ForeignChannel, live: ForeignFeed) -> Iterato
 
 def _address_changes(show: Show, ours: ForeignChannel, live: ForeignFeed) -> Iterator[Problem]:
     theirs = live.channel
-    here = {ours.feed_url, ours.new_feed_url}
+    here = {ours.feed_url, ours.new_feed_url} - {""}
     if theirs.new_feed_url and theirs.new_feed_url not in here:
         place = show.origin.of("new_feed_url")
         yield codes.LIVE_MOVED.at(place, address=live.name, new=theirs.new_feed_url)
-    if theirs.feed_url and ours.feed_url not in {theirs.feed_url, theirs.new_feed_url}:
+    met = {theirs.feed_url, theirs.new_feed_url}
+    if theirs.feed_url and here.isdisjoint(met):
         place = Where("mkdocs.yml")  # site_url decides it
         yield codes.SELF_LINK.at(place, old=theirs.feed_url, new=ours.feed_url)
     if ours.new_feed_url and ours.new_feed_url != theirs.new_feed_url:

@@ -10,7 +10,7 @@ from lienzo.errors import reason
 from lienzo.model import AudioFile
 from lienzo.moving.drafts import Draft, Wanted
 from lienzo.moving.episode_draft import chapter_keys
-from lienzo.moving.fetching import FetchError, Progress, Web
+from lienzo.moving.fetching import UNFINISHED, FetchError, Progress, Web
 from lienzo.moving.json_chapters import json_chapters
 from lienzo.problems import Problem, Report, Severity
 from lienzo.problems import moving_audio_codes as codes
@@ -67,6 +67,8 @@ class Downloads:
 
     def _file(self, wanted: Wanted, ending: str) -> Path | None:
         name = hashlib.sha256(wanted.url.encode("utf-8", "replace")).hexdigest()[:32]
+        if here := self._here(name):
+            return here
         target = self.folder / (name + ending)
         try:
             self.web.download(wanted.url, target, lambda _, size: self.progress(wanted.name, size))
@@ -78,6 +80,11 @@ class Downloads:
             return target
         self.report(codes.NOT_DOWNLOADED.at(wanted.where, **facts))
         return None
+
+    def _here(self, name: str) -> Path | None:
+        """Return what a run before has brought whole; it may have its right ending by now."""
+        found = sorted(self.folder.glob(f"{name}.*"))
+        return next((path for path in found if path.suffix not in UNFINISHED), None)
 
     def _useless(self, wanted: Wanted, why: str, path: Path) -> None:
         path.unlink(missing_ok=True)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lienzo.model import Entry
@@ -61,17 +60,3 @@ class ShowDraft:
     guid: str
     feed_url: str
     wanted: tuple[Wanted, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """Everything an import writes.
-
-    Attributes:
-        moment: when it is done; what the ledger takes for the day it first saw the episodes.
-    """
-
-    show: ShowDraft
-    episodes: tuple[Draft, ...]
-    moment: datetime
-    files: Mapping[str, bytes] = field(default_factory=dict)

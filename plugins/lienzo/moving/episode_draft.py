@@ -17,6 +17,7 @@ from lienzo.moving.show_draft import image_alt, licence_of, persons_of
 from lienzo.moving.yaml_text import Value
 from lienzo.problems import Report
 from lienzo.problems import moving_item_codes as codes
+from lienzo.sources.audio.kinds import KINDS, M4A, MP3, OPUS, WAV
 from lienzo.sources.episode.shelf import AUDIO
 from lienzo.sources.feeds.foreign import ForeignChannel, ForeignItem, ForeignTranscript
 from lienzo.text.limits import limit_bytes, limit_characters
@@ -33,16 +34,15 @@ _SHORT = 400
 _HEAD = 20_000
 """Characters of notes that a description may come from."""
 
-_MIMES = {
-    ".mp3": "audio/mpeg", ".m4a": "audio/x-m4a", ".ogg": "audio/ogg", ".opus": "audio/ogg",
-    ".flac": "audio/flac", ".wav": "audio/wav", ".mp4": "video/mp4", ".m4v": "video/x-m4v",
-    ".aac": "audio/aac",
+_MIMES = {end: kind.mime for kind in reversed(KINDS) for end in kind.extensions} | {
+    ".mp4": "video/mp4", ".m4v": "video/x-m4v", ".aac": "audio/aac",
 }  # fmt: skip
-_ENDINGS = {
-    "audio/mpeg": ".mp3", "audio/mp3": ".mp3", "audio/x-m4a": ".m4a", "audio/m4a": ".m4a",
-    "audio/mp4": ".m4a", "audio/aac": ".m4a", "audio/ogg": ".ogg", "audio/opus": ".opus",
-    "audio/flac": ".flac", "audio/wav": ".wav", "audio/x-wav": ".wav",
+"""By ending: what we publish, and what other hosts do; `.ogg` is Vorbis, which has no other."""
+_ALIASES = {
+    "audio/mp3": MP3, "audio/m4a": M4A, "audio/mp4": M4A, "audio/aac": M4A, "audio/opus": OPUS,
+    "audio/x-wav": WAV,
 }  # fmt: skip
+_KINDS = {kind.mime: kind for kind in KINDS} | _ALIASES
 _TRANSCRIPTS = {
     "text/vtt": ".vtt", "application/x-subrip": ".srt", "application/srt": ".srt",
     "application/json": ".json", "text/html": ".html",
@@ -134,7 +134,11 @@ def _podcasting(item: ForeignItem) -> Iterator[tuple[str, Value]]:
 
 
 def _entry(chosen: Chosen, now: datetime, report: Report) -> Entry:
-    """Return what the feed declares of the audio; nobody has seen it, so it has no digest."""
+    """Return what the feed declares of the audio; nobody has seen it, so it has no digest.
+
+    An episode whose date was guessed is promised by the first build, with the date it finds in the
+    notes: its author is asked to correct it before.
+    """
     item, enclosure = chosen.item, chosen.enclosure
     ending = ending_of(enclosure.url, enclosure.type)
     missing = [name for name, value in _needed(chosen) if not value]
@@ -145,11 +149,11 @@ def _entry(chosen: Chosen, now: datetime, report: Report) -> Entry:
         guid=chosen.guid,
         seen=now,
         date=chosen.date,
-        published=chosen.date <= now,
+        published=chosen.dated and chosen.date <= now,
         name=chosen.stem + ending,
         url=enclosure.url,
         bytes=enclosure.length or 0,
-        mime=enclosure.type or _MIMES.get(ending, "audio/mpeg"),
+        mime=enclosure.type or _MIMES.get(ending, MP3.mime),
         duration=item.duration or 0.0,
     )
 
@@ -162,7 +166,11 @@ def _needed(chosen: Chosen) -> Iterator[tuple[str, object]]:
 def ending_of(url: str, mime: str) -> str:
     """Return the file ending of audio: that of its address, else what its type says."""
     ending = PurePosixPath(unquote(urlsplit(url).path)).suffix.lower()
-    return ending if ending in _MIMES else _ENDINGS.get(mime.lower().partition(";")[0], ".mp3")
+    if ending in _MIMES:
+        return ending
+    named = mime.lower().strip()
+    kind = _KINDS.get(named) or _KINDS.get(named.partition(";")[0].strip()) or MP3
+    return kind.extensions[0]
 
 
 def chapter_keys(chapters: tuple[Chapter, ...], duration: float | None) -> list[Value]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import TypeAlias, TypeVar
 
 import httpx
@@ -20,6 +22,10 @@ from lienzo.sources.feeds.document import MOST_BYTES
 
 MOST_AUDIO = 4_000_000_000
 """Bytes of the largest file that is downloaded: a day of stereo MP3."""
+UNFINISHED = frozenset({".part", ".tag"})
+"""Endings of what a download keeps until it is whole."""
+LONGEST_READ = 300.0
+"""Seconds a feed may take in all; a server that sends a byte now and then is never late."""
 _REDIRECTS = 5
 _TRIES = 4
 _LONGEST_WAIT = 60.0
@@ -61,16 +67,18 @@ class Web:
 
     Attributes:
         pause: waits some seconds; tests do not.
+        patience: seconds that one try to read a feed may take; files take as long as they take.
     """
 
     client: httpx.Client
     pause: Callable[[float], None] = time.sleep
+    patience: float = LONGEST_READ
 
     def read(self, address: str, limit: int = MOST_BYTES) -> tuple[bytes, str]:
         """Return what an address answers, decompressed, and where it was in the end.
 
         Raises:
-            FetchError: it does not answer, not well, or with more than `limit` bytes.
+            FetchError: it does not answer, not well, too slowly, or with more than `limit` bytes.
         """
 
         def once() -> tuple[bytes, str]:
@@ -83,7 +91,7 @@ class Web:
                         raise FetchError(f"> {limit // 1_000_000} MB")
                 return bytes(data), str(response.url)
 
-        return self._tried(once)
+        return self._tried(lambda: _in_time(once, self.patience))
 
     def download(self, address: str, target: Path, progress: Progress = no_progress) -> None:
         """Bring a file; what an interrupted run has brought already is kept and continued.
@@ -146,6 +154,30 @@ def open_web() -> Iterator[Web]:
         follow_redirects=True, max_redirects=_REDIRECTS, timeout=_TIMEOUT, headers=headers
     ) as client:
         yield Web(client)
+
+
+def _in_time(once: Callable[[], _T], seconds: float) -> _T:
+    """Do something elsewhere and wait for it, but not for ever.
+
+    httpx bounds the wait for each piece of an answer, never for the whole. What comes too late is
+    left alone, and ends when its client is closed.
+
+    Raises:
+        FetchError: it takes longer.
+    """
+    answer: Future[_T] = Future()
+
+    def work() -> None:
+        try:
+            answer.set_result(once())
+        except Exception as error:  # noqa: BLE001 — it is raised where somebody waits for it
+            answer.set_exception(error)
+
+    Thread(target=work, daemon=True).start()
+    try:
+        return answer.result(seconds)
+    except TimeoutError as error:
+        raise FetchError(f"> {seconds:g} s") from error
 
 
 def _check(response: httpx.Response) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from lienzo.errors import reason
 from lienzo.moving.fetching import FetchError, Web
 from lienzo.problems import Report, Where
+from lienzo.problems.comparing_codes import NO_FILE
 from lienzo.problems.moving_show_codes import NOT_FETCHED, PAGE_LOST
 from lienzo.sources.feeds.document import MOST_BYTES
 from lienzo.sources.feeds.foreign import ForeignFeed, ForeignItem
@@ -61,7 +62,7 @@ def _in_file(name: str, report: Report) -> ForeignFeed | None:
         with Path(name).open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        report(NOT_FETCHED.at(Where(name), address=name, reason=reason(error)))
+        report(NO_FILE.at(Where(name), file=name, reason=error.strerror or reason(error)))
         return None
     return read_foreign_feed(data, None, report, name=name)
 

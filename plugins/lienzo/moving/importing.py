@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,6 +20,7 @@ from lienzo.moving.gathering import gather_feed
 from lienzo.moving.placing import in_the_way, place
 from lienzo.moving.proving import proven_episode, proven_show
 from lienzo.moving.show_draft import SHOW_FILE, show_draft
+from lienzo.moving.unmapped import tell_unmapped
 from lienzo.moving.yaml_text import Line, shown
 from lienzo.problems import Problem, Report, Severity, Where
 from lienzo.problems import moving_audio_codes as audio_codes
@@ -28,7 +28,6 @@ from lienzo.problems import moving_item_codes as item_codes
 from lienzo.problems import moving_show_codes as codes
 from lienzo.publish.ledger import dump_ledger
 from lienzo.sources.audio import AudioCache
-from lienzo.sources.feeds.foreign import ForeignFeed
 from lienzo.sources.ledger import read_ledger
 from lienzo.sources.library import CACHE_FOLDER, LEDGER_FILE
 from lienzo.sources.project import EPISODES_FOLDER
@@ -101,7 +100,7 @@ def import_feed(request: Request, web: Web, report: Report, progress: Progress) 
         return None
     show = show_draft(feed, request.zone, request.shown(SHOW_FILE), report)
     drafts = [episode_draft(each, feed.channel, request.moment, report) for each in chosen]
-    _tell_rest(feed, drafts, report)
+    tell_unmapped(feed, drafts, report)
     ledger = _free_ledger(request, drafts, report)
     if ledger is None:
         return None
@@ -206,19 +205,6 @@ def _placed(
         report(codes.NOT_WRITTEN.at(Where(request.shown("")), reason=reason(error)))
         return False
     return True
-
-
-def _tell_rest(feed: ForeignFeed, drafts: list[Draft], report: Report) -> None:
-    """Tell of what nobody here knows, and of what could not be understood."""
-    left = Counter(feed.leftover) + Counter(x for item in feed.items for x in item.leftover)
-    for element, count in sorted(left.items()):
-        report(codes.LEFTOVER.at(Where(feed.name), element=element, count=count))
-    for unread in (*feed.unread, *(each for item in feed.items for each in item.unread)):
-        where = Where(feed.name, unread.line or None)
-        report(item_codes.NOT_UNDERSTOOD.at(where, element=unread.name, value=unread.text))
-    insecure = sum(1 for draft in drafts if draft.entry.url.startswith("http://"))
-    if insecure:
-        report(item_codes.HTTP_AUDIO.at(Where(feed.name), count=insecure))
 
 
 def _tell_elsewhere(request: Request, show: ShowDraft, drafts: list[Draft], report: Report) -> None:

@@ -197,9 +197,11 @@ def _guid(feed: ForeignFeed, report: Report) -> str:
     try:
         return str(UUID(feed.channel.guid))
     except ValueError:
-        address = _address(feed) or feed.channel.link or feed.channel.title
+        known = _address(feed)
+        address = known or feed.channel.link or feed.channel.title
         guid = show_guid(address)
-        report(codes.GUID_MADE.at(Where(feed.name), address=address, guid=guid))
+        code = codes.GUID_MADE if known else codes.GUID_GUESSED
+        report(code.at(Where(feed.name), address=address, guid=guid))
         return guid
 
 

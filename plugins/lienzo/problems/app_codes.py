@@ -10,11 +10,11 @@ BIT_RATE_LOW: Final = Code(
     "LZ550",
     Severity.ADVICE,
     es=Wording(
-        "menos de {limit} kbit/s en MP3: {names} ({count})",
+        "menos de {limit} kbit/s en MP3: {names}",
         "expórtalo a 64 kbit/s o más, en mono: Apple parte de 32 en mono y de 64 en estéreo",
     ),
     en=Wording(
-        "less than {limit} kbit/s in MP3: {names} ({count})",
+        "less than {limit} kbit/s in MP3: {names}",
         "export it at 64 kbit/s or more, in mono: Apple starts at 32 in mono and 64 in stereo",
     ),
 )
@@ -22,11 +22,11 @@ BIT_RATE_HIGH: Final = Code(
     "LZ551",
     Severity.ADVICE,
     es=Wording(
-        "el archivo pesa como si llevara más de {limit} kbit/s: {names} ({count})",
+        "el archivo pesa como si llevara más de {limit} kbit/s: {names}",
         "expórtalo de nuevo; si el audio ya ocupa poco, lo que pesa es la portada incrustada",
     ),
     en=Wording(
-        "the file weighs as if it held more than {limit} kbit/s: {names} ({count})",
+        "the file weighs as if it held more than {limit} kbit/s: {names}",
         "export it again; if the audio itself is small, the embedded cover is what weighs",
     ),
 )
@@ -34,12 +34,12 @@ HOST_LIMIT: Final = Code(
     "LZ552",
     Severity.ADVICE,
     es=Wording(
-        "pasan de {limit} MiB, lo más que admite {site} en un archivo: {names} ({count})",
+        "pasan de {limit} MiB, lo más que admite {site} en un archivo: {names}",
         "si publicas ahí, expórtalos a menos kbit/s o deja el audio en otro sitio con"
         " `audio_base_url`",
     ),
     en=Wording(
-        "over {limit} MiB, the most that {site} takes in one file: {names} ({count})",
+        "over {limit} MiB, the most that {site} takes in one file: {names}",
         "if you publish there, export them at fewer kbit/s, or keep the audio elsewhere with"
         " `audio_base_url`",
     ),
@@ -60,14 +60,12 @@ FILE_NAME: Final = Code(
     "LZ554",
     Severity.ADVICE,
     es=Wording(
-        "el nombre del audio lleva espacios, tildes o signos, y acaba en su dirección: {names}"
-        " ({count})",
+        "el nombre del audio lleva espacios, tildes o signos, y pasa a su dirección: {names}",
         "antes de publicarlo, usa letras sin tilde, cifras y guiones; si ya está publicado,"
         " déjalo: su dirección no puede cambiar",
     ),
     en=Wording(
-        "the audio's name holds spaces, accents or signs, and becomes its address: {names}"
-        " ({count})",
+        "the audio's name holds spaces, accents or signs, and becomes its address: {names}",
         "before it is published, use plain letters, digits and hyphens; once it is, leave it:"
         " its address must not change",
     ),
@@ -76,11 +74,11 @@ CHAPTERS_LATE: Final = Code(
     "LZ555",
     Severity.ADVICE,
     es=Wording(
-        "los capítulos no empiezan en 0:00: {names} ({count})",
+        "los capítulos no empiezan en 0:00: {names}",
         "añade uno en 0:00: Apple lo exige cuando los lee en las notas",
     ),
     en=Wording(
-        "the chapters do not begin at 0:00: {names} ({count})",
+        "the chapters do not begin at 0:00: {names}",
         "add one at 0:00: Apple demands it when it reads them in the notes",
     ),
 )
@@ -88,11 +86,11 @@ CHAPTERS_FEW: Final = Code(
     "LZ556",
     Severity.ADVICE,
     es=Wording(
-        "hay menos de {limit} capítulos: {names} ({count})",
+        "hay menos de {limit} capítulos: {names}",
         "pon {limit} o más, o ninguno: con menos, Apple no los lee en las notas",
     ),
     en=Wording(
-        "there are fewer than {limit} chapters: {names} ({count})",
+        "there are fewer than {limit} chapters: {names}",
         "give {limit} or more, or none: with fewer, Apple does not read them in the notes",
     ),
 )
@@ -100,11 +98,11 @@ CHAPTERS_MANY: Final = Code(
     "LZ557",
     Severity.ADVICE,
     es=Wording(
-        "hay más de {limit} capítulos, y dentro de un MP3 no caben: {names} ({count})",
+        "hay más de {limit} capítulos, y dentro de un MP3 no caben: {names}",
         "junta algunos: una lista tan larga tampoco se puede recorrer en un teléfono",
     ),
     en=Wording(
-        "there are more than {limit} chapters, and an MP3 cannot hold them: {names} ({count})",
+        "there are more than {limit} chapters, and an MP3 cannot hold them: {names}",
         "join some: nobody can walk through such a list on a telephone either",
     ),
 )
@@ -124,11 +122,11 @@ NO_TRANSCRIPT: Final = Code(
     "LZ559",
     Severity.ADVICE,
     es=Wording(
-        "otros episodios llevan transcripción y estos no: {names} ({count})",
+        "otros episodios llevan transcripción y estos no: {names}",
         "deja al lado de cada audio un `.vtt` que se llame igual",
     ),
     en=Wording(
-        "other episodes have a transcript and these have none: {names} ({count})",
+        "other episodes have a transcript and these have none: {names}",
         "put a `.vtt` of the same name beside each audio file",
     ),
 )
@@ -175,11 +173,11 @@ NOTES_LONG: Final = Code(
     "LZ563",
     Severity.ADVICE,
     es=Wording(
-        "las notas pasan de {limit} caracteres, lo más que admite Spotify: {names} ({count})",
+        "las notas pasan de {limit} caracteres, lo más que admite Spotify: {names}",
         "deja un resumen, y lo demás en el artículo",
     ),
     en=Wording(
-        "the notes pass {limit} characters, the most that Spotify takes: {names} ({count})",
+        "the notes pass {limit} characters, the most that Spotify takes: {names}",
         "leave a summary, and all else in the article",
     ),
 )
@@ -187,11 +185,11 @@ THUMBNAIL_SHAPE: Final = Code(
     "LZ566",
     Severity.ADVICE,
     es=Wording(
-        "`thumbnail` no es apaisada, de 16:9, como el vídeo que hace YouTube: {names} ({count})",
+        "`thumbnail` no es apaisada, de 16:9, como el vídeo que hace YouTube: {names}",
         "recórtala a 1920 × 1080, por ejemplo",
     ),
     en=Wording(
-        "`thumbnail` is not 16:9, like the video that YouTube makes: {names} ({count})",
+        "`thumbnail` is not 16:9, like the video that YouTube makes: {names}",
         "crop it to 1920 × 1080, for example",
     ),
 )

@@ -1,4 +1,8 @@
-"""LZ750-LZ769: the feed that would be published, compared with the one that already is."""
+"""LZ750-LZ769: the feed that would be published, compared with the one that already is.
+
+What a build has promised cannot be told from what subscribers have: the ledger is written before
+anything is uploaded. So the hints on identity say what to do in either case.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,11 @@ NO_FILE = Code(
     "LZ750",
     Severity.ERROR,
     es=Wording(
-        "no hay ningún archivo «{file}» con el que comparar",
+        "no se puede leer el archivo «{file}»: {reason}",
         "comprueba el nombre; la dirección de un feed empieza por `https://`",
     ),
     en=Wording(
-        "there is no file “{file}” to compare with",
+        "the file “{file}” cannot be read: {reason}",
         "check the name; the address of a feed begins with `https://`",
     ),
 )
@@ -60,12 +64,16 @@ GUID_CHANGED = Code(
     es=Wording(
         "`guid` de «{title}»: en línea es «{old}» y saldría «{new}»; para las aplicaciones sería "
         "un episodio nuevo, y todos los suscriptores lo descargarían otra vez",
-        "escribe en sus notas `guid: {old}`",
+        "escribe `guid: {old}` en sus notas; si el registro no lo admite y nadie ha visto aún lo "
+        "construido, borra antes `episodes/episodes.lock`; si te mudas de aquí a ese feed, lo que "
+        "hay que corregir es él",
     ),
     en=Wording(
         "`guid` of “{title}”: it is “{old}” online and would become “{new}”; to apps it would be a "
         "new episode, and every subscriber would download it again",
-        "write `guid: {old}` in its notes",
+        "write `guid: {old}` in its notes; if the ledger refuses and nobody has seen what was "
+        "built, delete `episodes/episodes.lock` first; if you are moving from here to that feed, "
+        "it is the one to mend",
     ),
 )
 LOST = Code(
@@ -100,12 +108,16 @@ DATE_MOVED = Code(
     es=Wording(
         "fecha de «{title}»: en línea es {old} y saldría {new}; cambiaría de sitio en las "
         "aplicaciones, y algunas lo anunciarían otra vez",
-        "escribe `date: {old}`",
+        "escribe `date: {old}`; si el registro no lo admite y nadie ha visto aún lo "
+        "construido, borra antes `episodes/episodes.lock`; si te mudas de aquí a ese feed, lo que "
+        "hay que corregir es él",
     ),
     en=Wording(
         "date of “{title}”: it is {old} online and would become {new}; it would change places in "
         "apps, and some would announce it again",
-        "write `date: {old}`",
+        "write `date: {old}`; if the ledger refuses and nobody has seen what was "
+        "built, delete `episodes/episodes.lock` first; if you are moving from here to that feed, "
+        "it is the one to mend",
     ),
 )
 REPLACED = Code(
@@ -193,12 +205,16 @@ SHOW_GUID = Code(
     es=Wording(
         "`podcast:guid`: en línea es {old} y saldría {new}; los directorios lo tomarían por otro "
         "pódcast",
-        "escribe `guid: {old}` en podcast.yml",
+        "escribe `guid: {old}` en podcast.yml; si el registro no lo admite y nadie ha visto aún lo "
+        "construido, borra antes `episodes/episodes.lock`; si te mudas de aquí a ese feed, lo que "
+        "hay que corregir es él",
     ),
     en=Wording(
         "`podcast:guid`: it is {old} online and would become {new}; directories would take it for "
         "another podcast",
-        "write `guid: {old}` in podcast.yml",
+        "write `guid: {old}` in podcast.yml; if the ledger refuses and nobody has seen what was "
+        "built, delete `episodes/episodes.lock` first; if you are moving from here to that feed, "
+        "it is the one to mend",
     ),
 )
 LIVE_MOVED = Code(
@@ -218,11 +234,13 @@ SELF_LINK = Code(
     Severity.WARNING,
     es=Wording(
         "el feed dice en línea que su dirección es {old}, y diría {new}",
-        "si el sitio se muda, redirige la antigua con un 301; si no, corrige `site_url`",
+        "si el pódcast viene de allí, redirige {old} a {new} con un 301; si se va allí, al revés y "
+        "con `new_feed_url`; si no se mueve, corrige `site_url`",
     ),
     en=Wording(
         "online the feed says that its address is {old}, and it would say {new}",
-        "if the site moves, redirect the old one with a 301; if not, mend `site_url`",
+        "if the podcast comes from there, redirect {old} to {new} with a 301; if it goes there, "
+        "the other way round and with `new_feed_url`; if it does not move, mend `site_url`",
     ),
 )
 SHOW_TITLE = Code(

@@ -9,11 +9,11 @@ NOT_A_DATE = Code(
     Severity.ERROR,
     es=Wording(
         "`{key}`: «{value}» no es una fecha",
-        "escribe año-mes-día, por ejemplo {key}: 2026-03-05 o {key}: 2026-03-05 09:00",
+        "escribe año-mes-día, por ejemplo {name}: 2026-03-05 o {name}: 2026-03-05 09:00",
     ),
     en=Wording(
         "`{key}`: “{value}” is not a date",
-        "write year-month-day, for example {key}: 2026-03-05 or {key}: 2026-03-05 09:00",
+        "write year-month-day, for example {name}: 2026-03-05 or {name}: 2026-03-05 09:00",
     ),
 )
 DATE_ORDER = Code(
@@ -21,11 +21,11 @@ DATE_ORDER = Code(
     Severity.ERROR,
     es=Wording(
         "`{key}`: «{value}» no se escribe así: el año va primero",
-        "escribe {key}: {fixed}",
+        "escribe {name}: {fixed}",
     ),
     en=Wording(
         "`{key}`: “{value}” is not written like that: the year comes first",
-        "write {key}: {fixed}",
+        "write {name}: {fixed}",
     ),
 )
 NO_SUCH_DAY = Code(
@@ -33,11 +33,11 @@ NO_SUCH_DAY = Code(
     Severity.ERROR,
     es=Wording(
         "`{key}`: el día {value} no existe",
-        "{month} tiene {days} días; escribe {key}: {fixed} u otro día",
+        "{month} tiene {days} días; escribe {name}: {fixed} u otro día",
     ),
     en=Wording(
         "`{key}`: there is no day {value}",
-        "{month} has {days} days; write {key}: {fixed} or another day",
+        "{month} has {days} days; write {name}: {fixed} or another day",
     ),
 )
 NOT_A_TIME = Code(
@@ -57,11 +57,11 @@ NO_SUCH_ZONE = Code(
     Severity.ERROR,
     es=Wording(
         "`{key}`: no existe la zona horaria «{value}»",
-        "escribe {key}: {fixed}",
+        "escribe {name}: {fixed}",
     ),
     en=Wording(
         "`{key}`: there is no time zone “{value}”",
-        "write {key}: {fixed}",
+        "write {name}: {fixed}",
     ),
 )
 NO_SUCH_TIME = Code(

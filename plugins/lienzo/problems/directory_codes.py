@@ -60,11 +60,11 @@ NOT_COMPLETE: Final = Code(
     "LZ534",
     Severity.WARNING,
     es=Wording(
-        "`complete` dice que no habrá más episodios, y quedan por publicar: {names} ({count})",
+        "`complete` dice que no habrá más episodios, y quedan por publicar: {names}",
         "quita `complete: true` hasta que salga el último: Apple deja de mirar el feed",
     ),
     en=Wording(
-        "`complete` says that no more episodes will come, and some are due: {names} ({count})",
+        "`complete` says that no more episodes will come, and some are due: {names}",
         "remove `complete: true` until the last one is out: Apple stops looking at the feed",
     ),
 )

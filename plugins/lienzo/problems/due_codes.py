@@ -1,4 +1,4 @@
-"""LZ430-LZ434: what goes out by itself, and what is mended after it went out."""
+"""LZ430-LZ433: what goes out by itself, and what is mended after it went out."""
 
 from __future__ import annotations
 

@@ -153,11 +153,11 @@ NOT_A_LANGUAGE = Code(
     Severity.ERROR,
     es=Wording(
         "`{key}`: «{value}» no es un código de idioma",
-        "escribe {key}: {fixed}",
+        "escribe {name}: {fixed}",
     ),
     en=Wording(
         "`{key}`: “{value}” is not a language code",
-        "write {key}: {fixed}",
+        "write {name}: {fixed}",
     ),
 )
 MEASURED = Code(

@@ -63,13 +63,13 @@ AUDIO_CHANGED = Code(
     Severity.ERROR,
     es=Wording(
         "el audio de «{slug}» ya no es el que se publicó ({old} → {new} bytes)",
-        "devuelve el archivo publicado o guarda el nuevo con otro nombre y escribe en su `.md` "
-        "`guid: {guid}` para que sustituya al anterior",
+        "devuelve el archivo publicado o, para sustituirlo, llama al nuevo `{name}`, saca el "
+        "antiguo de la carpeta y escribe en {notes} `audio: {name}` y `guid: {guid}`",
     ),
     en=Wording(
         "the audio of “{slug}” is no longer what was published ({old} → {new} bytes)",
-        "put the published file back, or save the new one under another name and write "
-        "`guid: {guid}` in its `.md` so that it replaces the old one",
+        "put the published file back or, to replace it, call the new one `{name}`, take the old "
+        "one out of the folder and write `audio: {name}` and `guid: {guid}` in {notes}",
     ),
 )
 GUID_REUSED = Code(
@@ -77,11 +77,13 @@ GUID_REUSED = Code(
     Severity.ERROR,
     es=Wording(
         "`guid`: {guid} ya pertenece a «{other}»",
-        "cada episodio tiene el suyo y no se reutiliza nunca; borra la línea y Lienzo creará uno",
+        "si sustituye a «{other}», saca {file} de la carpeta; si es otro episodio, borra la línea "
+        "y Lienzo le dará un guid suyo",
     ),
     en=Wording(
         "`guid`: {guid} already belongs to “{other}”",
-        "every episode has its own and none is ever reused; delete the line and Lienzo makes one",
+        "if it replaces “{other}”, take {file} out of the folder; if it is another episode, delete "
+        "the line and Lienzo gives it a guid of its own",
     ),
 )
 SHOW_GUID_CHANGED = Code(

@@ -8,12 +8,14 @@ INSECURE_AUDIO = Code(
     "LZ740",
     Severity.ADVICE,
     es=Wording(
-        "`audio`: la dirección es `http://`, sin cifrar, y algunas aplicaciones no la piden",
+        "episodios con el audio en una dirección `http://`, sin cifrar, que algunas aplicaciones "
+        "no piden: {names}",
         "pide a quien aloja el audio que lo sirva también por `https`; el guid es lo que evita "
         "descargas repetidas",
     ),
     en=Wording(
-        "`audio`: the address is `http://`, unencrypted, and some apps do not ask for it",
+        "episodes whose audio has an `http://` address, unencrypted, which some apps do not ask "
+        "for: {names}",
         "ask the audio's host to serve https, too; the guid is what avoids repeated downloads",
     ),
 )

@@ -1,4 +1,4 @@
-"""LZ725-LZ739 and LZ746: what a foreign feed says of its episodes."""
+"""LZ725-LZ739 and LZ746-LZ748: what a foreign feed says of its episodes."""
 
 from __future__ import annotations
 
@@ -205,5 +205,33 @@ OTHER_TITLE = Code(
     en=Wording(
         "Apple showed “{title}” as “{other}”; now it shows it as other apps do",
         "if you prefer the short title for all of them, change it in {file}",
+    ),
+)
+OWN_PAGES = Code(
+    "LZ747",
+    Severity.NOTICE,
+    es=Wording(
+        "episodios que tenían una página propia en el sitio antiguo: {count}, por ejemplo "
+        "{address}; aquí cada uno tiene otra",
+        "redirige las antiguas a las nuevas, si puedes",
+    ),
+    en=Wording(
+        "episodes that had a page of their own on the old site: {count}, for example {address}; "
+        "here each has another",
+        "redirect the old ones to the new ones if you can",
+    ),
+)
+OWN_AUTHORS = Code(
+    "LZ748",
+    Severity.NOTICE,
+    es=Wording(
+        "episodios con otro autor que el pódcast: {count} ({names}); aquí un episodio no tiene "
+        "uno propio",
+        "si se les oye, ponlos en `persons` de cada episodio",
+    ),
+    en=Wording(
+        "episodes with another author than the show: {count} ({names}); here an episode has none "
+        "of its own",
+        "if they are heard, put them into `persons` of each episode",
     ),
 )

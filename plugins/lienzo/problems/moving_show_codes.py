@@ -1,4 +1,4 @@
-"""LZ710-LZ724: what a foreign feed says of its show, and the files of an import."""
+"""LZ710-LZ724, LZ749: what a foreign feed says of its show, and the files of an import."""
 
 from __future__ import annotations
 
@@ -101,6 +101,22 @@ GUID_MADE = Code(
     en=Wording(
         "the feed has no valid `podcast:guid`; it was made of {address}: {guid}",
         "nothing to do: it is the one that the rule gives to a feed of that address, and it stays",
+    ),
+)
+GUID_GUESSED = Code(
+    "LZ749",
+    Severity.WARNING,
+    es=Wording(
+        "no se sabe ni el `podcast:guid` ni la dirección del feed; el guid se ha hecho de "
+        "{address}: {guid}",
+        "no construyas todavía: impórtalo de nuevo con su dirección, `lienzo import https://…`, o "
+        "el guid no será el que ya conocen los directorios",
+    ),
+    en=Wording(
+        "neither a `podcast:guid` nor the feed's address is known; the guid was made of "
+        "{address}: {guid}",
+        "do not build yet: import it again with its address, `lienzo import https://…`, or the "
+        "guid will not be the one that directories know already",
     ),
 )
 KEY_MISSING = Code(

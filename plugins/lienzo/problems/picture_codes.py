@@ -40,7 +40,7 @@ NO_PICTURE: Final = Code(
 PICTURE_EXTENSION: Final = Code(
     "LZ231",
     Severity.ERROR,
-    es=Wording("{name} es en realidad {found}", "cambia la extensión a `{fix}`"),
+    es=Wording("{name} es en realidad {found}", "llámala `{fix}`, aquí y en la carpeta"),
     en=Wording("{name} really is {found}", "rename it to `{fix}`"),
 )
 PICTURE_BOMB: Final = Code(
@@ -89,11 +89,11 @@ PICTURE_HEAVY: Final = Code(
     "LZ257",
     Severity.ADVICE,
     es=Wording(
-        "la imagen pasa de {limit} KB: {names} ({count})",
+        "la imagen pasa de {limit} KB: {names}",
         "guárdala en JPEG con una calidad de 80 a 85",
     ),
     en=Wording(
-        "the picture is over {limit} KB: {names} ({count})",
+        "the picture is over {limit} KB: {names}",
         "save it as JPEG with a quality of 80 to 85",
     ),
 )

@@ -65,11 +65,11 @@ SOUNDBITE_OUTSIDE = Code(
     "LZ586",
     Severity.ERROR,
     es=Wording(
-        "el fragmento destacado acaba en el segundo {end} y el audio dura {duration}",
+        "el fragmento destacado acaba en {end} y el audio dura {duration}",
         "corrige `start` o `duration`: los dos van en segundos o en minutos:segundos",
     ),
     en=Wording(
-        "the soundbite ends at second {end}, and the audio lasts {duration}",
+        "the soundbite ends at {end}, and the audio lasts {duration}",
         "correct `start` or `duration`: both are seconds or minutes:seconds",
     ),
 )
@@ -125,11 +125,11 @@ TIME_SPLIT_OUTSIDE = Code(
     "LZ591",
     Severity.ERROR,
     es=Wording(
-        "el tramo de pago empieza en el segundo {start} y el audio dura {duration}",
+        "el tramo de pago empieza en {start} y el audio dura {duration}",
         "corrige `start`",
     ),
     en=Wording(
-        "the stretch that pays others begins at second {start}, and the audio lasts {duration}",
+        "the stretch that pays others begins at {start}, and the audio lasts {duration}",
         "correct `start`",
     ),
 )

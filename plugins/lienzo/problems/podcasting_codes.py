@@ -122,7 +122,7 @@ UNKNOWN_ROLE = Code(
     "LZ170",
     Severity.WARNING,
     es=Wording(
-        "`{key}`: «{value}» no es un papel de la lista, y las aplicaciones pondrán `host`",
+        "`{key}`: «{value}» no es un papel de la lista, y las aplicaciones lo tomarán por `host`",
         "escribe {fixed}",
     ),
     en=Wording(

@@ -36,14 +36,16 @@ PUBLISHED: Final = Code(
     es=Wording(
         "«{slug}» ya está publicado con estos bytes, y así se quedan: con otros, quien lo oye lo "
         "descargaría de nuevo y algunos reproductores fallarían a medias",
-        "usa `--output` para tener una copia etiquetada o, si tiene que salir, guárdala en esta "
-        "carpeta con otro nombre y escribe `guid: {guid}` en sus notas",
+        "usa `--output` para tener una copia etiquetada o, si tiene que salir, guárdala aquí con "
+        "otro nombre, saca la publicada y, en las notas que ya tiene el episodio, nómbrala con "
+        "`audio:` y escribe `guid: {guid}`",
     ),
     en=Wording(
         "“{slug}” is published with these bytes, and they stay: with others, listeners would "
         "download it again and some players would fail halfway",
-        "use `--output` for a tagged copy or, if it must go out, save that copy in this folder "
-        "under another name and write `guid: {guid}` in its notes",
+        "use `--output` for a tagged copy or, if it must go out, save it here under another name, "
+        "take the published one out and, in the notes the episode has, name it with `audio:` and "
+        "write `guid: {guid}`",
     ),
 )
 WITHDRAWN: Final = Code(

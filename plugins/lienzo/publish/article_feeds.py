@@ -22,8 +22,8 @@ class Entry:
     """A published article in its feed.
 
     Attributes:
-        id: `urn:uuid:…`; made of the show's pinned guid and the file's path, so that neither a
-            changed domain nor a changed title moves it.
+        id: `urn:uuid:…`; made of the show's pinned guid and the path the file had first, so that
+            no changed domain, title or name of the file moves it.
         updated: when it was last mended; its date when never.
         lesson: whose article it is.
     """
@@ -126,7 +126,7 @@ def _path(course: Course, language: str) -> str:
 
 def _entry(course: Course, seed: str, lesson: Lesson, article: Article, date: datetime) -> Entry:
     return Entry(
-        id=_urn(f"{seed}/{article.src_uri}"),
+        id=_urn(f"{seed}/{article.first_uri or article.src_uri}"),
         article=article,
         lesson=lesson,
         published=date,

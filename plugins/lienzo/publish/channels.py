@@ -65,16 +65,26 @@ class Channel:
 
 def channels(course: Course, show: Show) -> Iterator[Channel]:
     """Yield every RSS document of a show; the one that directories are told of comes first."""
-    items, out = feed_items(course, show), out_items(course, show)
-    feed = Channel(show, show.feed_path, show.guid, items)
+    out = out_items(course, show)
+    feed = Channel(show, show.feed_path, show.guid, feed_items(course, show))
     yield from _documents(feed, out, show.feed_length)
-    numbers = sorted({x.episode.season for x in items if x.episode.season is not None})
-    for number in numbers if len(numbers) > 1 else ():
-        season = _season(show, items, number)
-        yield from _documents(season, _of_season(out, number), show.feed_length)
+    for number in season_numbers(course, show):
+        mine = _of_season(out, number)
+        yield from _documents(_season(show, feed.items, mine, number), mine, show.feed_length)
 
 
-def _season(show: Show, items: Sequence[Item], number: int) -> Channel:
+def season_numbers(course: Course, show: Show) -> tuple[int, ...]:
+    """Return the seasons that have a feed of their own; none while there is only one.
+
+    Who subscribed to a season must find its feed: one whose episodes are all withdrawn keeps it,
+    and so does one that was promised and whose episodes went to another season. It is empty then.
+    """
+    out = (x.season for x in course.of_show(show.key) if x.state.out)
+    numbers = sorted({*show.seasons, *(number for number in out if number is not None)})
+    return tuple(numbers) if len(numbers) > 1 else ()
+
+
+def _season(show: Show, items: Sequence[Item], out: Sequence[Item], number: int) -> Channel:
     """Return the feed of a season: the same items with the same guids, under a name of its own.
 
     Its guid follows the rule of `podcast:guid`, the show's pinned guid standing for the address,
@@ -84,7 +94,7 @@ def _season(show: Show, items: Sequence[Item], number: int) -> Channel:
     would be the same show twice.
     """
     mine, name = _of_season(items, number), f"season-{number}.xml"
-    title = next((x.episode.season_name for x in mine if x.episode.season_name), None)
+    title = next((x.episode.season_name for x in (*mine, *out) if x.episode.season_name), None)
     title = title or in_language(_SEASON, show.language).format(number)
     tags = replace(
         show.podcasting,
@@ -106,10 +116,10 @@ def _of_season(items: Iterable[Item], number: int) -> tuple[Item, ...]:
 def _documents(feed: Channel, out: Sequence[Item], length: int | None) -> Iterator[Channel]:
     """Yield the documents of a feed: it alone, or newest first with its archives after it.
 
-    Archives are counted from the oldest items and all of one size, so adding an item never moves
-    another from one archive to another; nor does withdrawing one, for it keeps its place in `out`.
-    They are half as long as a document may be: so the feed itself, which is all that some apps
-    read, never falls below half of `length` when a new archive takes its oldest items.
+    Archives are counted from the oldest items and all of one size, so a new item moves none that
+    is in one, unless it is dated before them; nor does withdrawing one, for it keeps its place in
+    `out`. They are half as long as a document may be: so the feed itself, which is all that some
+    apps read, keeps more than half of `length` when a new archive takes its oldest items.
     """
     if length is None or len(out) <= length:
         yield replace(feed, documents=(feed.path,))
@@ -119,12 +129,24 @@ def _documents(feed: Channel, out: Sequence[Item], length: int | None) -> Iterat
     stem = feed.path.removesuffix(".xml")
     archives = [f"{stem}-archive-{number}.xml" for number in range(count, 0, -1)]
     documents = (feed.path, *archives)
-    yield _document(feed, documents, feed.path, out[count * size :])
+    yield replace(feed, items=_newest(out, count * size, length), documents=documents)
     for number, path in zip(range(count, 0, -1), archives, strict=True):
-        yield _document(feed, documents, path, out[(number - 1) * size : number * size])
+        items = _newest_first(out[(number - 1) * size : number * size])
+        yield replace(feed, path=path, items=items, documents=documents)
 
 
-def _document(feed: Channel, documents: tuple[str, ...], path: str, out: Sequence[Item]) -> Channel:
-    """Return one of several documents of a feed; all are newest first, also a serial show's."""
-    items = tuple(item for item in reversed(out) if item.episode.published)
-    return replace(feed, path=path, items=items, documents=documents)
+def _newest(out: Sequence[Item], start: int, length: int) -> tuple[Item, ...]:
+    """Return the items of a paged feed itself: those from `start` on, which no archive holds.
+
+    Where withdrawals leave half of `length` or less of them, the newest archived ones stand here
+    once more, up to that measure. Otherwise the feed could be empty, and an archive must not
+    change to prevent it (RFC 5005 §4); apps know the repeated items by their guids.
+    """
+    items = _newest_first(out[start:])
+    missing = max(0, length // 2 + 1 - len(items))
+    return items + _newest_first(out[:start])[:missing]
+
+
+def _newest_first(out: Sequence[Item]) -> tuple[Item, ...]:
+    """Return what is published as a paged feed lists it: newest first, also a serial show's."""
+    return tuple(item for item in reversed(out) if item.episode.published)

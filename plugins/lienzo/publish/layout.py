@@ -21,11 +21,6 @@ def media_path(episode: Episode) -> str:
     return in_show(episode.show, f"media/{episode.audio.name}")
 
 
-def transcript_path(episode: Episode) -> str | None:
-    """Return where the transcript lies that the page shows, or None without one."""
-    return next((path for _, path in transcript_paths(episode)), None)
-
-
 def transcript_paths(episode: Episode) -> Iterator[tuple[Transcript, str]]:
     """Yield every form of the transcript with its path, `media/<stem>.vtt`, `.srt` and so on.
 

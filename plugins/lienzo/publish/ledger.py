@@ -21,6 +21,7 @@ from lienzo.model import (
     due,
 )
 from lienzo.model.ledger import FORMAT_VERSION, MAIN_SHOW
+from lienzo.publish.channels import season_numbers
 
 
 def next_ledger(course: Course, ledger: Ledger) -> Ledger:
@@ -34,7 +35,8 @@ def next_ledger(course: Course, ledger: Ledger) -> Ledger:
     shows = dict(ledger.shows)
     for show in course.shows:
         shows[show.key] = _show_entry(course, show, ledger.shows.get(show.key))
-    return Ledger(shows, _lessons(course, ledger), appointments(course))
+    lessons, coming = _lessons(course, ledger), appointments(course)
+    return Ledger(shows, lessons, coming, {**ledger.renamed, **_renamed(course)})
 
 
 def dump_ledger(ledger: Ledger) -> bytes:
@@ -46,6 +48,7 @@ def dump_ledger(ledger: Ledger) -> bytes:
             url: {"owner": x.owner, "due": x.due.isoformat()} for url, x in ledger.scheduled.items()
         },
         "shows": {key or MAIN_SHOW: _plain_show(show) for key, show in ledger.shows.items()},
+        **({"renamed": dict(ledger.renamed)} if ledger.renamed else {}),
     }
     return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
@@ -57,7 +60,8 @@ def _show_entry(course: Course, show: Show, old: ShowEntry | None) -> ShowEntry:
         episode.slug: _entry(course, episode, by_guid.get(episode.guid))
         for episode in course.of_show(show.key)
     }
-    return ShowEntry(show.guid, course.urls.absolute(show.feed_path), episodes)
+    feed_url, seasons = course.urls.absolute(show.feed_path), season_numbers(course, show)
+    return ShowEntry(show.guid, feed_url, episodes, seasons)
 
 
 def _entry(course: Course, episode: Episode, old: Entry | None) -> Entry:
@@ -89,11 +93,18 @@ def _lessons(course: Course, ledger: Ledger) -> dict[str, str]:
     return {**ledger.lessons, **redirected, **pages.served}
 
 
+def _renamed(course: Course) -> dict[str, str]:
+    """Return the first names of articles that are out and whose file has another by now."""
+    out = (article for article in course.articles() if article.state.out)
+    return {x.src_uri: x.first_uri for x in out if x.first_uri not in {"", x.src_uri}}
+
+
 def _plain_show(show: ShowEntry) -> dict[str, object]:
     return {
         "guid": show.guid,
         "feed_url": show.feed_url,
         "episodes": {slug: _plain(entry) for slug, entry in show.episodes.items()},
+        **({"seasons": show.seasons} if show.seasons else {}),
     }
 
 

@@ -31,7 +31,10 @@ class Output:
 
 
 def outputs(course: Course, ledger: Ledger) -> Iterator[Output]:
-    """Yield the files of a course: feeds, media, pictures, redirects; each path once."""
+    """Yield the files of a course: audio, feeds, media, pictures, redirects; each path once.
+
+    Enclosures come first: their addresses are frozen, so no other file takes their place.
+    """
     seen: set[str] = set()
     for output in _all(course, ledger):
         if output.path not in seen:
@@ -40,6 +43,9 @@ def outputs(course: Course, ledger: Ledger) -> Iterator[Output]:
 
 
 def _all(course: Course, ledger: Ledger) -> Iterator[Output]:
+    for episode in course.episodes:
+        if course.visible(episode.state):
+            yield from _enclosure(course, episode)
     for path, content in feed_documents(course):
         yield Output(path, content)
     for show in course.shows:
@@ -51,11 +57,14 @@ def _all(course: Course, ledger: Ledger) -> Iterator[Output]:
     yield from _redirects(course, ledger)
 
 
-def _of_episode(course: Course, show: Show, episode: Episode) -> Iterator[Output]:
-    project = Path(course.urls.project_dir)
+def _enclosure(course: Course, episode: Episode) -> Iterator[Output]:
     media = layout.media_path(episode)
     if episode.enclosure_url == course.urls.file(media) and not episode.audio.declared:
-        yield Output(media, source=project / episode.audio.path)
+        yield Output(media, source=Path(course.urls.project_dir) / episode.audio.path)
+
+
+def _of_episode(course: Course, show: Show, episode: Episode) -> Iterator[Output]:
+    project = Path(course.urls.project_dir)
     if episode.state is State.WITHDRAWN:
         return
     if show.audio_base_url is None:

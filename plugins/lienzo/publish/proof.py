@@ -58,7 +58,7 @@ def _show_problems(course: Course, channel: Channel, written: etree._Element) ->
     expected, due = expected_channel(course, channel), due_channel(course, channel)
     yield from _judged(written, expected, due, Judge(show.origin, _secure(course)))
     yield from podcast_problems(course, channel)
-    if not channel.items and not channel.paged:
+    if not channel.items and channel.season is None and not channel.archive:
         yield EMPTY_FEED.at(show.origin.of(""))
 
 

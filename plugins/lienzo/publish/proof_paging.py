@@ -1,4 +1,7 @@
-"""The proof of a feed of several documents: together they hold every item, each once (RFC 5005)."""
+"""The proof of a feed of several documents: together they hold every item (RFC 5005).
+
+Each once, but for those that stand in the feed again because newer ones were withdrawn.
+"""
 
 from __future__ import annotations
 
@@ -33,9 +36,10 @@ def prove_paging(
     where = feed.show.origin.of("feed_length")
     for fault in _faults(channels, documents, urls):
         yield BROKEN_PAGES.at(where, file=feed.path, detail=fault)
-    kept = sum(len(x.items) for x in documents[1:])
+    listed = {item.episode.guid for x in documents for item in x.items}
+    kept = len(listed) - len(feed.items)
     if feed.season is None and kept:
-        yield ONLY_ARCHIVED.at(where, count=kept + len(feed.items), rest=kept)
+        yield ONLY_ARCHIVED.at(where, count=len(listed), rest=kept)
 
 
 def _channel(feed: bytes) -> etree._Element | None:
@@ -47,7 +51,8 @@ def _faults(
     channels: Mapping[str, etree._Element], documents: Sequence[Channel], urls: Urls
 ) -> Iterator[str]:
     counted = Counter(x.findtext("guid") for c in channels.values() for x in c.findall("item"))
-    yield from (f"{guid} × {count}" for guid, count in counted.items() if count > 1)
+    due = Counter(item.episode.guid for x in documents for item in x.items)
+    yield from (f"{guid} × {n}" for guid, n in counted.items() if n > 1 and n > due[guid or ""])
     for document in documents:
         channel, limit = channels[document.path], document.show.feed_length or 0
         if (count := len(channel.findall("item"))) > limit:

@@ -23,6 +23,7 @@ from lienzo.publish.feed_keys import place_of
 from lienzo.publish.feed_values import seconds
 from lienzo.publish.licences import is_listed, licence_url
 from lienzo.publish.schedule import update_frequency
+from lienzo.units import clock_time
 
 SOUNDBITE_SECONDS = (15, 120)
 """Podcast namespace, tag soundbite: recommended between 15 and 120 seconds."""
@@ -68,7 +69,7 @@ def _soundbites(
         end, duration = bite.start + bite.duration, seconds(bite.duration)
         if end > length + TOLERANCE:
             where = place_of(origin, f"soundbites.{at}.start")
-            yield SOUNDBITE_OUTSIDE.at(where, end=seconds(end), duration=seconds(length))
+            yield SOUNDBITE_OUTSIDE.at(where, end=clock_time(end), duration=clock_time(length))
         elif not least <= bite.duration <= most:
             where = place_of(origin, f"soundbites.{at}.duration")
             yield SOUNDBITE_LENGTH.at(where, duration=duration)
@@ -79,7 +80,7 @@ def _time_splits(values: Sequence[Value], length: float, origin: Origin) -> Iter
         for at, split in enumerate(value.time_splits):
             if split.start >= length + TOLERANCE:
                 where = place_of(origin, f"value.{number}.time_splits.{at}.start")
-                facts = {"start": seconds(split.start), "duration": seconds(length)}
+                facts = {"start": clock_time(split.start), "duration": clock_time(length)}
                 yield TIME_SPLIT_OUTSIDE.at(where, **facts)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from lienzo.model import Entry, Show, ShowEntry, Urls
-from lienzo.problems import Report, Where
+from lienzo.problems import Problem, Report, Where
 from lienzo.problems.audio_codes import OTHER_AUDIO
 from lienzo.problems.episode_codes import OUTSIDE, SLUG_TWICE
 from lienzo.problems.file_codes import NAME_NOT_UTF8
@@ -15,8 +15,10 @@ from lienzo.sources.audio import AudioCache
 from lienzo.sources.episode.desk import Desk
 from lienzo.sources.episode.pins import Pins
 from lienzo.sources.episode.recordings import Recording, read_recording
-from lienzo.sources.episode.shelf import Bundle, other_audio, read_shelf
+from lienzo.sources.episode.shelf import Bundle, left_behind, other_audio, read_shelf
 from lienzo.sources.episode.shows import ShowFolder
+from lienzo.sources.episode.strays import stray_files
+from lienzo.sources.episode.summing import summed
 from lienzo.sources.inputs.documents import read_page
 from lienzo.sources.paths import is_inside, is_utf8, shown_path
 from lienzo.sources.series.pages import Page
@@ -54,7 +56,13 @@ def read_recordings(
     _tell_other_audio(folder, project, report)
     pins = Pins(section, {bundle.slug for bundle in bundles})
     desk = Desk(folder.path, project, show, cache, pins)
-    found = _read(bundles, desk, report)
+    problems: list[Problem] = []
+    found = _read(bundles, desk, problems.append)
+    renamed = (r.pin.slug for r in found if r.pin is not None and r.pin.slug != r.bundle.slug)
+    told = {path for slug in renamed for path in left_behind(folder.path, slug)}
+    problems += stray_files(folder.path, bundles, shown_path(folder.path, project), told)
+    for problem in summed(problems):
+        report(problem)
     known = {bundle.slug for bundle in bundles} | {r.pin.slug for r in found if r.pin is not None}
     return _own([*found, *_read(_absent(known, show, section), desk, report)])
 

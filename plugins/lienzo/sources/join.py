@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from lienzo.model import Article, Episode, Lesson, Series, Show, Urls
+from lienzo.model.feed_order import feed_order
 from lienzo.problems import Report
 from lienzo.sources.episode.recordings import Recording
 from lienzo.sources.episode.settling import Setting, finish
@@ -15,8 +16,6 @@ from lienzo.sources.series.lessons import Slot, lesson_at, slots_of
 from lienzo.sources.series.pairing import EpisodeKey, Suitor, pair
 from lienzo.sources.series.sections import Section
 from lienzo.sources.series.shells import Shell
-
-_LAST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,11 @@ def join(parts: Parts, report: Report) -> tuple[tuple[Series, ...], tuple[Episod
     }
     series = tuple(_series(s, slots[s.src_uri], parts.urls, episodes) for s in parts.shells)
     shows = {recording.show.key: recording.show for recording in parts.recordings}
-    return series, tuple(sorted(episodes.values(), key=lambda e: _feed_order(e, shows[e.show])))
+    return series, tuple(sorted(episodes.values(), key=lambda e: _listed(e, shows[e.show])))
+
+
+def _listed(episode: Episode, show: Show) -> tuple[str, tuple[float, ...], str]:
+    return show.key, *feed_order(episode, serial=show.type == "serial")
 
 
 def _key(recording: Recording) -> EpisodeKey:
@@ -81,6 +84,7 @@ def _suitor(key: EpisodeKey, recording: Recording, home: Home | None) -> Suitor:
         series=home.series if home is not None and written else None,
         trailer=values.type == "trailer",
         origin=recording.origin,
+        former=recording.slug,
     )
 
 
@@ -161,14 +165,3 @@ def _lessons(
 ) -> Iterator[Lesson]:
     for slot in slots:
         yield lesson_at(slot, shell.language, episodes)
-
-
-def _feed_order(episode: Episode, show: Show) -> tuple[str, float, int, int, float, str]:
-    """Order a serial show as it is taught, any other newest first (Apple's guide)."""
-    moment = episode.date.timestamp() if episode.date else float("inf")
-    if show.type != "serial":
-        return (show.key, -moment, 0, 0, 0.0, episode.slug)
-    trailer = episode.type == "trailer"
-    season = episode.season or (0 if trailer else _LAST)
-    number = episode.number if episode.number is not None else _LAST
-    return (show.key, season, 0 if trailer else 1, number, moment, episode.slug)

@@ -57,6 +57,7 @@ class _Show(_Strict):
     guid: Annotated[str, AfterValidator(_uuid)]
     feed_url: str = ""
     episodes: dict[str, _Entry] = {}
+    seasons: tuple[int, ...] = ()
 
 
 class _Appointment(_Strict):
@@ -69,6 +70,7 @@ class _File(_Strict):
     shows: dict[str, _Show] = {}
     lessons: dict[str, str] = {}
     scheduled: dict[str, _Appointment] = {}
+    renamed: dict[str, str] = {}
 
 
 class _RepeatedError(ValueError):
@@ -144,12 +146,12 @@ def _reason(error: Exception) -> str:
 def _model(file: _File) -> Ledger:
     shows = {"" if key == MAIN_SHOW else key: _show(show) for key, show in file.shows.items()}
     scheduled = {url: Appointment(x.owner, x.due) for url, x in file.scheduled.items()}
-    return Ledger(shows, file.lessons, scheduled)
+    return Ledger(shows, file.lessons, scheduled, file.renamed)
 
 
 def _show(show: _Show) -> ShowEntry:
     episodes = {slug: _entry(entry) for slug, entry in show.episodes.items()}
-    return ShowEntry(show.guid, show.feed_url, episodes)
+    return ShowEntry(show.guid, show.feed_url, episodes, show.seasons)
 
 
 def _entry(entry: _Entry) -> Entry:

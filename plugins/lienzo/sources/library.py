@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,6 +22,7 @@ from lienzo.sources.join import Parts, join
 from lienzo.sources.ledger import read_ledger
 from lienzo.sources.paths import shown_path
 from lienzo.sources.series.articles import Calendar, read_articles
+from lienzo.sources.series.first_names import with_first_names
 from lienzo.sources.series.pages import Page
 from lienzo.sources.series.sections import read_sections
 from lienzo.sources.series.shells import read_series
@@ -74,6 +75,7 @@ def read_library(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Libra
     language = shows[0].language if shows else _LANGUAGE
     shells = read_series(pages, project, language, report)
     articles = read_articles(pages, shells, urls, _calendar(shows, now), report)
+    articles = with_first_names(articles, ledger)
     first_seen = None if ci else now
     sections = {x.src_uri: read_sections(pages[x.src_uri], report) for x in articles}
     parts = Parts(urls, now, shells, articles, recordings, first_seen, sections)
@@ -112,7 +114,7 @@ def _read_shows(
         show = read_show_folder(folder, urls, entry, report)
         if show is not None:
             section = entry or ShowEntry(show.guid)
-            shows.append(show)
+            shows.append(replace(show, seasons=section.seasons))
             recordings += read_recordings(folder, show, section, urls, cache, report)
     cache.save()
     return tuple(shows), tuple(recordings)

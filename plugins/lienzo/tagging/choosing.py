@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from lienzo.model import AudioFile, Course, Episode
 from lienzo.problems import Report, Where
 from lienzo.problems.tagging_codes import SEVERAL_EPISODES, UNKNOWN_EPISODE
-from lienzo.units import leading_number
+from lienzo.units import first_few, leading_number
 
 _SHOWN = 6
 
@@ -34,9 +34,8 @@ def _one(course: Course, word: str, folder: Path, report: Report) -> Episode | N
     meant = _meant(course, word, folder)
     where = Where(PurePath(course.urls.episodes_dir).name)
     if not meant:
-        known = ", ".join(episode.stem for episode in course.episodes[:_SHOWN])
-        more = ", …" if len(course.episodes) > _SHOWN else ""
-        report(UNKNOWN_EPISODE.at(where, value=word, choices=known + more))
+        known = first_few([episode.stem for episode in course.episodes], _SHOWN)
+        report(UNKNOWN_EPISODE.at(where, value=word, choices=known))
     elif len(meant) > 1:
         names = ", ".join(episode.audio.path for episode in meant)
         report(SEVERAL_EPISODES.at(where, value=word, names=names))

@@ -28,8 +28,6 @@ def newly_kept(episode: Episode, audio: AudioFile, values: TagValues) -> Problem
         "season": (values.season, tags.season),
     }
     keys = [k for k, (new, old) in pairs.items() if new and new != old and k not in written]
-    if values.cover is not None and episode.image is None:
-        keys.append("image")
     if not keys:
         return None
     told = ", ".join(f"`{key}`" for key in keys)

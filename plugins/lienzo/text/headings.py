@@ -16,6 +16,7 @@ from typing import Final
 from markdown import Markdown
 from markdown.extensions.toc import slugify
 
+from lienzo.text.bare_decimal import readings
 from lienzo.text.xml import one_line
 from lienzo.units import parse_duration
 
@@ -34,6 +35,7 @@ _START = "start"
 _MARKED_UP = re.compile(r"[*_`\[<&\\!]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,80}\]")
 _TAG = re.compile(r"<[^<>]*>")
+_COMMENT = re.compile(r"<!--.*?-->")
 _LONGEST = 300
 _ATX = re.compile(r"(?P<marks>#{1,6})(?P<space>[ \t]*)(?P<text>.*)")
 _TRAILING = re.compile(r"(?:(?<=[ \t])|^)#+\Z")
@@ -54,7 +56,7 @@ class Marked:
     Attributes:
         text: Markdown.
         written: the moment as the author wrote it.
-        start: the same in seconds; None when it is no moment.
+        start: the same in seconds; None when it is no moment, or may be two, like `1.30`.
         id: the anchor the author gave.
         others: the other attributes; classes under `class`.
         at: where in the heading's text the moment stands, from and to.
@@ -132,11 +134,24 @@ def marked(text: str) -> Marked | None:
     return Marked(
         text=closed[: braces.start()].rstrip().rstrip("#").rstrip(),
         written=written,
-        start=parse_duration(written),
+        start=None if readings(written) else parse_duration(written),
         id=ids[-1] if ids and ids[-1] else None,
         others=tuple(_others(tokens)),
         at=(begin, braces.start("inside") + start.end()),
     )
+
+
+def attributes(inside: str) -> list[tuple[str, str]] | None:
+    """Return the names in braces with their values, as `attr_list` reads them.
+
+    A word alone has the value "", and `#id` and `.class` are left out. None when the braces hold
+    something else.
+    """
+    tokens = _tokens(inside)
+    if tokens is None:
+        return None
+    return [(token["name"] or token["word"], _value(token)) for token in tokens
+            if token["name"] or token["word"]]  # fmt: skip
 
 
 def _tokens(inside: str) -> list[re.Match[str]] | None:
@@ -226,6 +241,10 @@ def _own_lines(lines: list[str]) -> Iterator[int]:
         elif block := _BLOCK.match(line):
             depth = _opened(line, block["tag"])
             tag = block["tag"] if depth > 0 else ""
+        elif (
+            line.startswith("#") and _COMMENT.search(line) and "<!--" not in _COMMENT.sub("", line)
+        ):
+            yield number
         elif "<!--" in line and ("-->" in line or number < last_comment_end):
             if "-->" not in line.rpartition("<!--")[2]:
                 ends = (n for n in range(number + 1, len(lines)) if "-->" in lines[n])

@@ -116,5 +116,5 @@ def test_a_show_complete_too_soon_points_at_complete() -> None:
     (problem,) = found(course(shows=(it,), episodes=due))
     assert explain(problem, "es").startswith(
         "episodes/podcast.yml:2:1: aviso LZ534: `complete` dice que no habrá más episodios, y"
-        " quedan por publicar: relaciones-con-los-clientes (1)"
+        " quedan por publicar: relaciones-con-los-clientes\n"
     )

@@ -46,6 +46,15 @@ def many(count: int, size: int) -> Course:
     )
 
 
+def with_alternate(size: int, **changes: Any) -> Course:
+    """An episode of half a megabyte, and the same in another format."""
+    item = audio(bytes=MIB // 2, duration=60.0)
+    other = audio(name="07-relaciones-con-los-clientes.flac", mime="audio/flac", bytes=size)
+    url = f"https://ejemplo.es/lienzo/media/{item.name}"
+    made = {"audio": item, "enclosure_url": url, "transcript": None, "chapters": ()}
+    return course(episodes=(episode(**made | {"alternates": (other,)} | changes),))
+
+
 BROKEN = [
     pytest.param("LZ550", recorded(bytes=24_000 // 8 * 600, duration=600.0), id="24 kbit/s"),
     pytest.param("LZ551", recorded(bytes=400_000 // 8 * 60, duration=60.0), id="400 kbit/s"),
@@ -54,6 +63,10 @@ BROKEN = [
     ),
     pytest.param("LZ552", recorded(bytes=26 * MIB, duration=HOUR), id="over 25 MiB"),
     pytest.param("LZ552", recorded(bytes=101 * MIB, duration=2 * HOUR), id="over 100 MiB"),
+    pytest.param("LZ552", with_alternate(26 * MIB), id="an alternate over 25 MiB"),
+    pytest.param(
+        "LZ552", with_alternate(101 * MIB, enclosure_url=AWAY), id="an alternate that lies here"
+    ),
     pytest.param("LZ553", many(51, 20_000_000), id="over a gigabyte"),
     pytest.param("LZ554", recorded(name="relación.mp3"), id="accent"),
     pytest.param("LZ554", recorded(name="1 más.mp3"), id="space"),
@@ -68,6 +81,10 @@ GOOD = [
     pytest.param(recorded(bytes=25 * MIB, duration=HOUR), id="25 MiB"),
     pytest.param(recorded(AWAY, bytes=101 * MIB, duration=2 * HOUR), id="kept elsewhere"),
     pytest.param(recorded(declared=True, bytes=10, duration=600.0), id="not seen in this build"),
+    pytest.param(with_alternate(25 * MIB), id="an alternate of 25 MiB"),
+    pytest.param(
+        with_alternate(99 * MIB, state=State.WITHDRAWN), id="no alternate of what is withdrawn"
+    ),
     pytest.param(recorded(duration=0.0), id="no duration"),
     pytest.param(many(50, 20_000_000), id="a gigabyte"),
     pytest.param(recorded(name="07-Relaciones_v2.0~1.mp3"), id="letters, digits and signs"),
@@ -100,3 +117,9 @@ def test_a_whole_site_is_told_at_the_shows_file() -> None:
     assert explain(problem, "es").startswith(
         "episodes/podcast.yml: consejo LZ553: el audio ocupa 1020 MB, y GitHub Pages admite 1000"
     )
+
+
+def test_alternates_count_for_the_whole_site() -> None:
+    """They are copied there as the enclosures are."""
+    (heavy, whole) = found(with_alternate(1_001 * 1_000_000))
+    assert [heavy.code.id, whole.code.id] == ["LZ552", "LZ553"]

@@ -18,6 +18,8 @@ from lienzo.cli.comparison import compared
 from lienzo.edition import Edition
 from lienzo.moving.compare import compare
 from lienzo.moving.fetching import Web
+from lienzo.problems import Code, Where
+from lienzo.problems.comparing_codes import DATE_MOVED, GUID_CHANGED, SHOW_GUID
 from lienzo.sources.feeds.reading import read_foreign_feed
 from range_server import serving
 
@@ -124,6 +126,8 @@ def test_the_feed_that_is_online_changes_nothing(ana: Author) -> None:
                      id="the-same-date-in-another-zone"),
         pytest.param(re.escape(f'"{AUDIO}"'), '"https://cdn.viejo.es/8841.mp3?v=2"', ["LZ759"],
                      id="another-address"),
+        pytest.param(re.escape(f'"{AUDIO}"'), f'"{AUDIO.replace("can", "c%61n")}"', [],
+                     id="the-same-address-encoded-otherwise"),
         pytest.param(re.escape(f'"{AUDIO}" length="') + r"\d+",
                      '"https://cdn.viejo.es/8841.mp3" length="77', ["LZ758"],
                      id="another-address-and-other-bytes"),
@@ -171,6 +175,46 @@ def test_a_feed_that_announces_our_address_is_no_surprise(ana: Author) -> None:
     assert codes() == []
 
 
+def test_a_move_that_our_feed_announces_is_no_surprise_either(ana: Author) -> None:
+    """The new host says its own address, which is where ours sends everybody."""
+    there = "https://nuevo.example/feed.xml"
+    change(ana, r'(<atom:link href=")[^"]*', rf"\1{there}")
+    ana.write("episodes/podcast.yml", f"{PODCAST}locked: false\nnew_feed_url: {there}\n")
+    assert codes() == ["LZ769"]
+
+
+@pytest.mark.parametrize("code", [GUID_CHANGED, DATE_MOVED, SHOW_GUID])
+def test_what_to_mend_depends_on_which_of_the_two_is_known(code: Code) -> None:
+    """The ledger of a build forbids what the hint asks, unless nobody has seen that site."""
+    problem = code.at(Where("a.md"), title="Canales", old="vieja", new="nueva")
+    assert "borra antes `episodes/episodes.lock`" in problem.hint("es")
+    assert "delete `episodes/episodes.lock` first" in problem.hint("en")
+    assert "si te mudas de aquí a ese feed, lo que hay que corregir es él" in problem.hint("es")
+    assert "if you are moving from here to that feed, it is the one to mend" in problem.hint("en")
+
+
+def test_deleting_the_ledger_makes_the_hint_work(ana: Author) -> None:
+    """Where nobody has seen the site: guid and date as they are online."""
+    change(ana, r"(<title>Trato<.*?<guid[^>]*>)[^<]*", r"\g<1>viejo-1")
+    change(ana, "07 Mar 2026", "06 Mar 2026")
+    assert codes() == ["LZ754", "LZ757"]
+    old = NOTES.format(day=6).replace("---\n", "---\nguid: viejo-1\n", 1)
+    ana.write("episodes/07-trato.md", old)
+    assert {"LZ411", "LZ413"} <= {x.code.id for x in ana.edition().problems}
+    ana.remove("episodes/episodes.lock")
+    assert codes() == []
+
+
+def test_deleting_the_ledger_admits_the_guid_of_the_show(ana: Author) -> None:
+    """Guids of episodes that were made of it become others: they are told, each with its own."""
+    change(ana, r"(<podcast:guid>)[^<]*", r"\g<1>917393e3-1b1e-5cef-ace4-edaa54e1f810")
+    assert codes() == ["LZ764"]
+    ana.write("episodes/podcast.yml", f"{PODCAST}guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810\n")
+    assert "LZ416" in {x.code.id for x in ana.edition().problems}
+    ana.remove("episodes/episodes.lock")
+    assert set(codes()) == {"LZ754"}
+
+
 def test_the_feed_of_another_show_is_said_once(ana: Author) -> None:
     """No item in common, another name and another guid: comparing would only confuse."""
     other = ana.root / "vivo.xml"
@@ -197,6 +241,16 @@ def test_a_withdrawn_episode_is_still_online(ana: Author) -> None:
         ("LZ768", "episodes/07-trato.md", 2)
     ]
     assert result.exit_code == 0
+
+
+def test_what_our_feed_and_its_archive_both_hold_is_one_episode(ana: Author) -> None:
+    """A withdrawn episode leaves room in a paged feed, and an archived one stands there again."""
+    ana.write("episodes/podcast.yml", PODCAST + "feed_length: 2\n")
+    notes = NOTES.format(day=8).replace("---\nd", "---\nwithdrawn: true\nd", 1)
+    ana.write("episodes/08-cuentas.md", notes)
+    item = b"<itunes:title>Canales</itunes:title>"
+    assert sum(item in (x.content or b"") for x in ana.edition().outputs) == 2
+    assert "LZ756" not in codes()  # new
 
 
 def test_a_move_is_announced_before_it_happens(ana: Author) -> None:
@@ -248,7 +302,7 @@ def test_a_finding_points_at_the_key_it_comes_from(ana: Author) -> None:
     assert places["LZ757"] == ("episodes/07-trato.md", 2)
     assert places["LZ762"] == ("episodes/06-canales.md", 3)
     moved = next(p for p in problems if p["code"] == "LZ757")
-    assert moved["hint"] == "escribe `date: 2026-03-06 07:00:00 +0100`"
+    assert moved["hint"].startswith("escribe `date: 2026-03-06 07:00:00 +0100`; ")
 
 
 def test_many_new_episodes_are_one_notice(ana: Author) -> None:

@@ -131,7 +131,7 @@ def test_latin_1_and_spanish_dates_are_read(eva: Mover) -> None:
 def test_a_missing_length_is_told_and_then_measured(eva: Mover) -> None:
     """The build asks for the file once; from then on the ledger knows it."""
     enclosure = '<enclosure url="https://viejo.example/1.mp3" length="" type="audio/mpeg"/>'
-    eva.bring(rss(items=item(enclosure=enclosure)))
+    eva.bring(rss(items=item(enclosure=enclosure, duration="<itunes:duration>3</itunes:duration>")))
     assert eva.told("LZ732") == ["the feed does not tell `enclosure@length` of “La primera caja”"]
     assert eva.build().failed
     eva.author.record("01-la-primera-caja.mp3")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
@@ -15,7 +16,7 @@ import httpx
 import pytest
 
 from audio_kit import AUDIO
-from lienzo.moving import fetching
+from lienzo.moving import fetching, placing
 from lienzo.moving.fetching import FetchError, Web, open_web
 from movers import CHANNEL, Mover, enclosure, item, picture, rss
 from range_server import RangeHandler, RangeServer, serving
@@ -251,6 +252,52 @@ def test_a_run_that_gave_up_is_continued_by_the_next(eva: Mover, old_host: Path)
     assert [path.name for path in eva.root.iterdir()] == ["uno.mp3"]
 
 
+@pytest.mark.parametrize("ending", ["mp3", "m4a"])
+def test_an_import_that_failed_is_continued_by_the_next(
+    ending: str, eva: Mover, old_host: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was downloaded lies where the next run looks for it, also under its right ending."""
+    (old_host / "uno.mp3").write_bytes(
+        (AUDIO / {"mp3": "stereo48.mp3", "m4a": "aac.m4a"}[ending]).read_bytes()
+    )
+    Breaking.breaks, Breaking.asked = 0, []
+    with answering(Breaking, old_host) as address:
+        feed = feed_at(address, more=f'<itunes:image href="{address}uno.jpg"/>')
+        with monkeypatch.context() as full:
+            full.setattr(placing, "write_durably", _full)
+            assert eva.bring(feed, download=True) is None
+        assert eva.told("LZ714")
+        assert list(eva.episodes.iterdir()) == []
+        asked = len(Breaking.asked)
+        assert eva.bring(feed, download=True) is not None
+    assert len(Breaking.asked) == asked  # audio, cover and picture were all there
+    assert (eva.episodes / f"01-la-primera-caja.{ending}").exists()
+    assert (eva.episodes / "01-la-primera-caja.jpg").exists()
+
+
+def _full(*_: object) -> None:
+    raise OSError(28, "No space left on device", "episodes.lock")
+
+
+def test_episodes_with_one_picture_both_get_it(eva: Mover, old_host: Path) -> None:
+    """It is asked for once."""
+    Breaking.breaks, Breaking.asked = 0, []
+    with answering(Breaking, old_host) as address:
+        picture_of = f'<itunes:image href="{address}uno.jpg"/>'
+        second = item(
+            guid="<guid>caja-2</guid>",
+            title="<title>La segunda</title>",
+            enclosure=enclosure(f"{address}dos.mp3", 7),
+            more=picture_of,
+        )
+        (old_host / "dos.mp3").write_bytes((AUDIO / "aac.m4a").read_bytes())
+        feed = feed_at(address, more=picture_of).replace("</channel>", f"{second}</channel>")
+        outcome = eva.bring(feed, download=True)
+    assert outcome is not None
+    assert {"01-la-segunda.jpg", "02-la-primera-caja.jpg"} <= set(outcome.files)
+    assert len(Breaking.asked) == 4
+
+
 class Forgetful(RangeHandler):
     """A file that changed meanwhile: the server answers the whole new one."""
 
@@ -392,6 +439,48 @@ class _Stream(httpx.SyncByteStream):
     def __iter__(self) -> Iterator[bytes]:
         while True:
             yield b"x" * 400
+
+
+class Dripping(RangeHandler):
+    """Sends a byte now and then, for ever: of the answer's head, or of its body."""
+
+    head = False
+    encoding = "identity"
+
+    def do_GET(self) -> None:  # noqa: N802 — the library's name
+        """Answer."""
+        with suppress(OSError):
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+            if not type(self).head:
+                encoding = type(self).encoding
+                self.wfile.write(f"Content-Encoding: {encoding}\r\n\r\n".encode())
+            for byte in GZIP_NAME if type(self).encoding == "gzip" else b"X-Drop: " + b"a" * 400:
+                self.wfile.write(bytes([byte]))
+                time.sleep(0.02)
+        self.close_connection = True
+
+
+GZIP_NAME = b"\x1f\x8b\x08\x08\0\0\0\0\0\x03" + b"a" * 400
+"""The beginning of gzip with the name of a file: nothing comes out of it until the name ends."""
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"), [(True, "identity"), (False, "identity"), (False, "gzip")]
+)
+def test_a_feed_that_drips_is_given_up(
+    head: bool,  # noqa: FBT001 — a case of the table
+    encoding: str,
+    old_host: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each byte comes in time; the whole would take days."""
+    monkeypatch.setattr(Dripping, "head", head)
+    monkeypatch.setattr(Dripping, "encoding", encoding)
+    with answering(Dripping, old_host) as address, open_web() as web:
+        started = time.monotonic()
+        with pytest.raises(FetchError, match=r"^> 0\.2 s$"):
+            Web(web.client, patience=0.2).read(f"{address}feed.xml")
+        assert time.monotonic() - started < 2
 
 
 def test_pages_are_followed_to_the_end(eva: Mover, old_host: Path) -> None:

@@ -55,9 +55,11 @@ def test_the_keys_of_the_show(
 
 
 def test_without_any_address_the_guid_is_made_of_the_home_page(eva: Mover) -> None:
-    """A file whose feed does not say where it lies, and no guid: it is told which was taken."""
+    """A file whose feed does not say where it lies, and no guid: directories know another."""
     channel = "<title>La huerta</title><link>https://viejo.example/</link>"
     eva.bring(rss(channel))
-    assert eva.told("LZ717")[0].startswith(
-        "the feed has no valid `podcast:guid`; it was made of https://viejo.example/: "
+    assert eva.told("LZ717") == []
+    assert eva.told("LZ749")[0].startswith(
+        "neither a `podcast:guid` nor the feed's address is known; the guid was made of"
+        " https://viejo.example/: "
     )

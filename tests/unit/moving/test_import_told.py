@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from lienzo.moving import placing
+from lienzo.moving.episode_draft import ending_of
 from lienzo.problems import Severity, moving_item_codes, moving_show_codes
 from lienzo.problems.code import Code
+from lienzo.sources.audio.kinds import KINDS, Kind
 from movers import CHANNEL, COVER, ITEM, Mover, enclosure, item, rss
 
 SECOND = item(
@@ -19,6 +22,7 @@ SECOND = item(
     enclosure='<enclosure url="https://viejo.example/2.mp3" length="7" type="audio/mpeg"/>',
 )
 NO_GUID = CHANNEL.replace("<podcast:guid>917393e3-1b1e-5cef-ace4-edaa54e1f810</podcast:guid>", "")
+SELF = '<atom:link rel="self" href="https://viejo.example/feed.xml"/>'
 LONG = "larga " * 60
 MOVED = "<itunes:new-feed-url>https://otro.example/f</itunes:new-feed-url>"
 
@@ -49,6 +53,9 @@ TOLD = {
     "LZ738": rss(items=item(description=f"<description>{'[ ' * 20_000}</description>")),
     "LZ739": rss(items=item(title=f"<title>{LONG}</title>")),
     "LZ746": rss(items=item(more="<itunes:title>Caja</itunes:title>")),
+    "LZ747": rss(items=item(more="<link>https://viejo.example/caja</link>")),
+    "LZ748": rss(items=item(more="<itunes:author>Luis</itunes:author>")),
+    "LZ749": rss(channel=NO_GUID.replace(SELF, "") + COVER),
     "LZ744": rss(items=item(more='<itunes:image href="https://viejo.example/1.jpg"/>')),
 }  # fmt: skip
 EXPECTED = {"LZ722"}
@@ -155,11 +162,74 @@ def test_a_file_that_appears_meanwhile_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "b.md").read_text() == "mío"
 
 
-@pytest.mark.parametrize("source", ["no-hay.xml", ".", "http://127.0.0.1:9/feed.xml"])
-def test_a_feed_that_cannot_be_had(source: str, eva: Mover) -> None:
-    """A file that is missing, a folder, a server that is not there."""
+def test_what_was_downloaded_goes_back_when_a_later_file_cannot_be_written(tmp_path: Path) -> None:
+    """It may be gigabytes: the next run goes on from there."""
+    folder, cache = tmp_path / "episodes", tmp_path / "cache"
+    cache.mkdir()
+    (cache / "abc.mp3").write_bytes(b"audio")
+    (folder / "lock").mkdir(parents=True)  # where the ledger should be
+    with pytest.raises(OSError):  # noqa: PT011 — which one depends on the system
+        placing.place({"01.mp3": cache / "abc.mp3", "01.md": b"a"}, folder, folder / "lock", b"{}")
+    assert [path.name for path in folder.iterdir()] == ["lock"]
+    assert (cache / "abc.mp3").read_bytes() == b"audio"
+
+
+def test_one_downloaded_file_may_have_two_names(tmp_path: Path) -> None:
+    """Two episodes with one picture."""
+    picture = tmp_path / "abc.jpg"
+    picture.write_bytes(b"jpg")
+    files = {"01.jpg": picture, "02.jpg": picture}
+    with pytest.raises(FileExistsError):
+        placing.place(files | {"b.md": b"b"}, tmp_path, _blocked(tmp_path / "b.md"), b"{}")
+    assert picture.read_bytes() == b"jpg"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["abc.jpg", "b.md"]
+    placing.place(files, tmp_path, tmp_path / "lock", b"{}")
+    assert [(tmp_path / name).read_bytes() for name in files] == [b"jpg", b"jpg"]
+    assert not picture.exists()
+
+
+def _blocked(path: Path) -> Path:
+    path.write_text("mío")
+    return path.with_name("lock")
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [("no-hay.xml", "LZ750"), (".", "LZ750"), ("http://127.0.0.1:9/feed.xml", "LZ712")],
+)
+def test_a_feed_that_cannot_be_had(source: str, code: str, eva: Mover) -> None:
+    """A file that is missing, a folder, a server that is not there: a file is no address."""
     assert eva.bring_from(source) is None
-    assert eva.codes == {"LZ712"}
+    assert eva.codes == {code}
+
+
+@pytest.mark.parametrize(
+    ("date", "code"), [("pronto", "LZ730"), ("Thu, 05 Mar 2026 07:00:01", "LZ731")]
+)
+def test_a_date_that_was_guessed_can_be_corrected(date: str, code: str, eva: Mover) -> None:
+    """As the hint says: before the first build; what subscribers know an episode by stays."""
+    eva.bring(rss(items=item(pubDate=f"<pubDate>{date}</pubDate>") + SECOND))
+    assert code in eva.codes
+    (path,) = eva.episodes.glob("*-la-primera-caja.md")
+    notes = path.read_text("utf-8")
+    path.write_text(re.sub("(?m)^date: .*$", "date: 2026-03-01 09:30:00", notes), "utf-8")
+    mended = next(x for x in eva.published().items if x.title == "La primera caja")
+    assert (mended.guid, f"{mended.date:%d %H:%M %z}") == ("caja-1", "01 09:30 +0100")
+    assert mended.enclosure is not None
+    assert (mended.enclosure.url, mended.enclosure.length) == (
+        "https://viejo.example/1.mp3",
+        1_234_567,
+    )
+    path.write_text(notes, "utf-8")
+    assert "LZ413" in {problem.code.id for problem in eva.build().problems}
+
+
+def test_a_date_that_was_read_is_frozen_at_once(eva: Mover) -> None:
+    """Subscribers know it already."""
+    eva.bring(rss())
+    path = eva.episodes / "01-la-primera-caja.md"
+    path.write_text(re.sub("(?m)^date: .*$", "date: 2026-03-01", path.read_text("utf-8")), "utf-8")
+    assert "LZ413" in {problem.code.id for problem in eva.build().problems}
 
 
 def test_a_file_with_only_the_first_page_is_not_imported(eva: Mover) -> None:
@@ -237,6 +307,44 @@ def test_only_the_values_at_fault_are_left_out(eva: Mover) -> None:
     notes = eva.text("01-la-primera-caja.md")
     assert "persons:\n  - {name: Ana}\n  - {name: Luis}\n---" in notes
     assert len(eva.told("LZ735")) == 301
+
+
+def test_pages_and_authors_of_their_own_are_told_once(eva: Mover) -> None:
+    """However many episodes have them; not those that repeat the show's, or are named as people."""
+    authors = ("Luis", "Luis", "i@viejo.example (Irene Soto)", "irene", "Eva", "Ada", "Ana y Luis")
+    people = {4: "<podcast:person>Eva</podcast:person>"}
+    items = "".join(
+        item(
+            guid=f"<guid>g{number}</guid>",
+            title=f"<title>Caja {number}</title>",
+            pubDate=f"<pubDate>{9 - number} Mar 2026 07:00:00 GMT</pubDate>",
+            enclosure=enclosure(f"https://viejo.example/{number}.mp3", 7),
+            more=f"<itunes:author>{author}</itunes:author>{people.get(number, '')}"
+            f"<link>https://viejo.example/{'' if number == 2 else number}</link>",
+        )
+        for number, author in enumerate(authors)
+    )
+    eva.bring(rss(items=items))
+    (told,) = eva.told("LZ747")
+    assert told == (
+        "episodes that had a page of their own on the old site: 6, for example"
+        " https://viejo.example/0; here each has another"
+    )
+    (told,) = eva.told("LZ748")
+    assert told == (
+        "episodes with another author than the show: 4 (Luis, Ada, Ana y Luis); here an episode has"
+        " none of its own"
+    )
+    assert eva.codes - EXPECTED == {"LZ747", "LZ748"}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_audio_is_of_the_kinds_that_are_published(kind: Kind, eva: Mover) -> None:
+    """The one table of formats says which ending a type has, and which type an ending."""
+    assert ending_of("https://viejo.example/1", kind.mime) == kind.extensions[0]
+    url = f"https://viejo.example/1{kind.extensions[0]}"
+    eva.bring(rss(items=item(enclosure=f'<enclosure url="{url}" length="7"/>')))
+    assert f'"mime": "{kind.mime}"' in eva.text("episodes.lock")
 
 
 def test_enormous_notes_are_cut_to_their_text(eva: Mover) -> None:

@@ -118,6 +118,14 @@ def test_ids_stay_when_titles_and_domains_change() -> None:
     assert all(x.startswith("urn:uuid:") for x in before)
 
 
+def test_an_id_is_made_of_the_name_the_file_first_had() -> None:
+    """Readers of blogs know an entry by nothing else (RFC 4287 §4.2.6)."""
+    (before,) = only(course(series=(series(lessons=(taught("canales", 0),)),))).entries
+    moved = taught("por-donde-llega", 0, first_uri="serie/canales.md")
+    (after,) = only(course(series=(series(lessons=(moved,)),))).entries
+    assert after.id == before.id
+
+
 def test_a_course_without_a_podcast_has_its_articles_feed() -> None:
     it = replace(course(shows=(), episodes=()), series=(series(lessons=(lesson(episode=None),)),))
     feed = only(it)

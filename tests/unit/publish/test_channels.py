@@ -99,6 +99,29 @@ def test_a_second_shows_seasons_lie_in_its_folder() -> None:
     ]
 
 
+def test_a_season_keeps_its_feed_when_its_only_episode_is_withdrawn() -> None:
+    """Subscribers must find it, empty; it keeps its name, and the other season its feed."""
+    it = two_seasons()
+    gone = tuple(replace(x, state=State.WITHDRAWN) if x.season == 1 else x for x in it.episodes)
+    _, first, second = channels(replace(it, episodes=gone), show())
+    assert (first.path, slugs(first)) == ("season-1.xml", [])
+    assert first.show.title == "Lienzo en voz alta · Lienzo de modelo de negocio"
+    assert (second.path, slugs(second)) == ("season-2.xml", ["e3", "e4"])
+    withdrawn = replace(it, episodes=gone)
+    written = dict(feed_documents(withdrawn))
+    assert etree.fromstring(written["season-1.xml"]).findall("channel/item") == []
+    assert [x for x in prove_documents(written, withdrawn) if "LZ5" in x.code.id] == []
+
+
+def test_a_season_whose_feed_is_promised_has_one_for_ever() -> None:
+    """Also when the author moved its episodes to another season."""
+    it = course(episodes=(made(1, season=1, season_name="Lienzo de modelo de negocio"),))
+    _, first, second = channels(it, show(seasons=(1, 2)))
+    assert (first.path, slugs(first)) == ("season-1.xml", ["e1"])
+    assert (second.path, slugs(second)) == ("season-2.xml", [])
+    assert second.show.title == "Lienzo en voz alta · Temporada 2"
+
+
 def test_a_season_has_a_guid_of_its_own_that_no_domain_moves() -> None:
     """Made of the show's pinned guid and the document's name."""
     here = [x.guid for x in channels(two_seasons(), show())]
@@ -183,7 +206,7 @@ def test_withdrawing_moves_no_item_from_its_document() -> None:
     )
     after = replace(before, episodes=gone)
     assert [(x.path, slugs(x)) for x in documents(after)] == [
-        ("feed.xml", ["e7", "e6"]),
+        ("feed.xml", ["e7", "e6", "e4"]),  # once more, so that it stays more than half full
         ("feed-archive-2.xml", ["e4", "e3"]),
         ("feed-archive-1.xml", ["e1"]),
     ]
@@ -192,6 +215,40 @@ def test_withdrawing_moves_no_item_from_its_document() -> None:
     again = tuple(replace(x, state=State.WITHDRAWN) if x.slug == "e2" else x for x in at_once)
     kept = _dates(replace(before, episodes=again))
     assert kept == {slug: date for slug, date in dates.items() if slug != "e2"}
+
+
+def withdrawn(it: Course, *gone: str) -> Course:
+    """A course after its author took some episodes back."""
+    episodes = (replace(x, state=State.WITHDRAWN) if x.slug in gone else x for x in it.episodes)
+    return replace(it, episodes=tuple(episodes))
+
+
+def test_a_paged_feed_whose_newest_items_are_withdrawn_repeats_archived_ones() -> None:
+    """Many apps and directories read it alone; the archives stay as they are (RFC 5005 §4)."""
+    it = withdrawn(long_course(7, 4), "e4", "e5", "e6", "e7")
+    assert [(x.path, slugs(x)) for x in documents(it)] == [
+        ("feed.xml", ["e3", "e2", "e1"]),
+        ("feed-archive-2.xml", ["e3"]),
+        ("feed-archive-1.xml", ["e2", "e1"]),
+    ]
+    written = dict(feed_documents(it))
+    found = [x.code.id for x in prove_documents(written, it) if "LZ5" in x.code.id]
+    assert found == []  # nor is anything only in the archives
+
+
+def test_an_archive_whose_items_are_all_withdrawn_stays_and_is_empty() -> None:
+    it = withdrawn(long_course(7, 4), "e1", "e2")
+    assert [(x.path, slugs(x)) for x in documents(it)][2] == ("feed-archive-1.xml", [])
+    problems = [x for x in prove_documents(dict(feed_documents(it)), it) if "LZ5" in x.code.id]
+    assert [(x.code.id, x.facts) for x in problems] == [("LZ548", {"count": 5, "rest": 2})]
+
+
+@pytest.mark.parametrize("length", [None, 4])
+def test_a_feed_of_withdrawn_items_alone_is_told_to_be_empty(length: int | None) -> None:
+    """Once, whether it is paged or not."""
+    it = withdrawn(long_course(7, length), *(f"e{n}" for n in range(1, 8)))
+    found = [x.code.id for x in prove_documents(dict(feed_documents(it)), it)]
+    assert [x for x in found if "LZ5" in x] == ["LZ523"]
 
 
 def _dates(it: Course) -> dict[str, object]:
@@ -223,6 +280,24 @@ def test_an_archive_never_changes_its_items_when_others_are_added(
     before = {x.path: slugs(x) for x in documents(long_course(count, length)) if x.archive}
     after = {x.path: slugs(x) for x in documents(long_course(count + more, length)) if x.archive}
     assert {path: after[path] for path in before} == before
+
+
+@given(st.integers(1, 30), LENGTHS, st.sets(st.integers(1, 30)))
+def test_whatever_is_withdrawn_no_archive_moves_and_the_feed_stays_full(
+    count: int, length: int, gone: set[int]
+) -> None:
+    """More than half of what it may hold is in it, or else all that is out."""
+    before = long_course(count, length)
+    after = withdrawn(before, *(f"e{n}" for n in gone))
+    found, left = documents(after), sorted(set(range(1, count + 1)) - gone)
+    assert [x.path for x in found] == [x.path for x in documents(before)]
+    for old, new in zip(documents(before)[1:], found[1:], strict=True):
+        assert slugs(new) == [slug for slug in slugs(old) if int(slug[1:]) not in gone]
+    newest = [f"e{n}" for n in reversed(left)][: len(found[0].items)]
+    if found[0].paged:
+        assert slugs(found[0]) == newest
+        assert min(len(left), length // 2 + 1) <= len(newest) <= length
+    assert {slug for x in found for slug in slugs(x)} == {f"e{n}" for n in left}
 
 
 @settings(max_examples=20)

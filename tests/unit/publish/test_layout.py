@@ -17,7 +17,6 @@ from lienzo.publish.layout import (
     picture_path,
     show_picture_path,
     thumbnail_path,
-    transcript_path,
     transcript_paths,
 )
 
@@ -29,13 +28,12 @@ def test_an_episode_has_its_files_side_by_side_under_its_stem() -> None:
     srt = transcript(format="srt")
     it = episode(stem="06-canales", audio=own, transcript=srt, chapters=chapters())
     assert media_path(it) == "media/06-canales.mp3"
-    assert transcript_path(it) == "media/06-canales.srt"
+    assert list(transcript_paths(it)) == [(srt, "media/06-canales.srt")]
     assert chapters_path(it) == "media/06-canales.chapters.json"
 
 
 def test_what_an_episode_lacks_has_no_path() -> None:
     it = episode(transcript=None, chapters=())
-    assert transcript_path(it) is None
     assert list(transcript_paths(it)) == []
     assert chapters_path(it) is None
     assert thumbnail_path(it) is None

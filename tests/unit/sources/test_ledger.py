@@ -48,12 +48,16 @@ def full() -> Ledger:
         tags=AudioTags(title="Canales", track=6),
     )
     show = ShowEntry(
-        "4f6d9c1e-0c5e-5d61-9a57-0a4a5e3c0001", "https://ejemplo.es/feed.xml", {"canales": entry}
+        "4f6d9c1e-0c5e-5d61-9a57-0a4a5e3c0001",
+        "https://ejemplo.es/feed.xml",
+        {"canales": entry},
+        (1, 2),
     )
     return Ledger(
         {"": show, "en": ShowEntry("4f6d9c1e-0c5e-5d61-9a57-0a4a5e3c0002")},
         {"serie/canales/": "serie/canales.md"},
         {"serie/lean/": Appointment("serie/lean.md", SEEN)},
+        {"serie/canales.md": "serie/vias.md"},
     )
 
 
@@ -73,7 +77,8 @@ def test_one_key_a_line_sorted() -> None:
     """Two branches that add an episode each touch different lines, so git merges them."""
     lines = dump_ledger(full()).decode().splitlines()
     assert all(line.count('": ') <= 1 for line in lines)
-    assert list(json.loads("\n".join(lines))) == ["lessons", "scheduled", "shows", "version"]
+    keys = ["lessons", "renamed", "scheduled", "shows", "version"]
+    assert list(json.loads("\n".join(lines))) == keys
 
 
 @pytest.mark.parametrize(

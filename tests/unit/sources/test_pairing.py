@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factories import article, origin
@@ -66,6 +68,18 @@ def paired(
             [CANALES, OTROS],
             {"x": CANALES.src_uri},
             id="as-written",
+        ),
+        pytest.param(
+            [replace(suitor("canales-2"), former="canales")],
+            [CANALES, article(src_uri="serie/canales-2.md", slug="canales-2")],
+            {"canales-2": CANALES.src_uri},
+            id="by-the-slug-of-the-take-it-replaces",
+        ),
+        pytest.param(
+            [replace(suitor("canales"), former="la-caja")],
+            [CANALES],
+            {"canales": CANALES.src_uri},
+            id="by-its-own-slug-when-the-former-fits-none",
         ),
         pytest.param([suitor("canales")], [ENGLISH], {}, id="never-across-languages"),
         pytest.param(

@@ -421,6 +421,27 @@ def test_the_fix_that_is_shown_is_accepted(
     assert number not in [other.code.id for other in left]
 
 
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        pytest.param("corrections: [{date: 20/4/2026, text: A}]", "date: 2026-04-20", id="order"),
+        pytest.param("corrections: {date: 20/4/2026, text: A}", "date: 2026-04-20", id="alone"),
+        pytest.param("corrections: [{date: ayer, text: A}]", "date: 2026-03-05", id="no-date"),
+        pytest.param("corrections: [{date: 2026-02-30, text: A}]", "date: 2026-02-28", id="day"),
+        pytest.param("updated: 20/4/2026", "updated: 2026-04-20", id="outside"),
+        pytest.param("transcript: [[a.vtt]]", "transcript: cover.jpg", id="item"),
+        pytest.param("value: {recipients: []}", "recipients: ", id="group-in-a-list-of-one"),
+    ],
+)
+def test_a_fixed_line_has_the_key_that_stands_there(lines: str, line: str, tmp_path: Path) -> None:
+    """A line that is copied from the hint goes in the place of the wrong one, also in a list."""
+    _, problems = read(tmp_path, "episode", lines)
+    for language in ("es", "en"):
+        hints = "\n".join(problem.hint(language) for problem in problems)
+        assert line in hints
+        assert f".{line}" not in hints
+
+
 def test_every_code_of_these_keys_has_a_broken_input() -> None:
     """A code that nothing triggers explains nothing."""
     numbers = {row[0] for row in BAD}

@@ -134,12 +134,60 @@ def test_broken_json_is_told(text: str, expected: list[str], tmp_path: Path) -> 
         pytest.param("<p", id="open"),
         pytest.param("<p title='a>b</p>", id="open-quote"),
         pytest.param("<p\0>a</p>", id="null"),
+        pytest.param("<meta charset='iso-2022-jp'>", id="charset"),
+        pytest.param("<meta charset=windows-1252>", id="charset-without-quotes"),
+        pytest.param("<meta charset>", id="charset-of-nothing"),
+        pytest.param("<meta charset='utf-8' charset='utf-7'>", id="second-charset"),
+        pytest.param(
+            "<meta http-equiv='content-type' content='text/html; charset=iso-2022-jp'>",
+            id="charset-as-a-header",
+        ),
+        pytest.param("<meta content='text/html; charset=utf-8'>", id="content"),
+        pytest.param("<?xml version='1.0' encoding='iso-2022-jp'?>", id="xml-declaration"),
+        pytest.param("<p title='\x1b$B'>a</p>", id="escape-in-a-value"),
+        pytest.param("<p>a\x1b$B</p>", id="escape-in-text"),
+        pytest.param("<p>a\0b</p>", id="null-in-text"),
+        pytest.param("<p>a\x0eb</p>", id="shift-out"),
+        pytest.param("<p\x0conclick='x()'>a</p>", id="form-feed"),
+        pytest.param("<p>a\x7f</p>", id="delete"),
+        pytest.param("<p>a\x9b1m</p>", id="c1"),
+        pytest.param("<p>a\ufdd0</p>", id="noncharacter"),
+        pytest.param("<p>a\U0001ffff</p>", id="noncharacter-of-another-plane"),
+        pytest.param("<a title=\xa0'x onfocus=alert(1) y'>a</a>", id="space-that-is-none"),
+        pytest.param("<a title\u3000='x onfocus=alert(1) y'>a</a>", id="wide-space"),
+        pytest.param("<p\x85title='a'>a</p>", id="next-line"),
+        pytest.param("<bloc\u212aquote>a</bloc\u212aquote>", id="kelvin-for-k"),
     ],
 )
 def test_html_that_runs_loads_or_is_doubtful_is_refused(text: str, tmp_path: Path) -> None:
     transcript, problems = _read(tmp_path, f"<p>a</p>\n{text}", "a.html")
     assert transcript is None
     assert [(problem.code.id, problem.where.line) for problem in problems] == [("LZ297", 2)]
+
+
+@pytest.mark.parametrize(
+    "charset", ["<meta charset='utf-8'>", '<meta charset="UTF-8"/>', "<meta charset=utf-8>", ""]
+)
+def test_html_may_say_that_it_is_utf_8(charset: str, tmp_path: Path) -> None:
+    """It is: nothing else can be read, so nothing else may be claimed."""
+    transcript, problems = _read(tmp_path, f"{charset}<p>Año:\t\u00a01\u2028</p>\r\n", "a.html")
+    assert (transcript is not None, problems) == (True, [])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"])
+def test_html_in_another_unicode_is_refused(encoding: str, tmp_path: Path) -> None:
+    """With its byte order mark or without: a browser would read it otherwise than we do."""
+    (tmp_path / "a.html").write_bytes("<p>a</p>".encode(encoding))
+    found: list[Problem] = []
+    assert read_transcript(tmp_path / "a.html", "episodes/a.html", found.append) is None
+    assert [problem.code.id for problem in found] in (["LZ297"], ["LZ108"], ["LZ278"])
+
+
+def test_html_may_begin_with_the_mark_of_utf_8(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"\xef\xbb\xbf<p>a</p>")
+    found: list[Problem] = []
+    assert read_transcript(tmp_path / "a.html", "episodes/a.html", found.append) is not None
+    assert found == []
 
 
 @pytest.mark.parametrize(

@@ -154,13 +154,13 @@ def test_keys_that_come_from_outside_are_told() -> None:
     assert problem.facts["notes"] == "07-relaciones-con-los-clientes.md"
 
 
-def test_the_show_s_cover_in_an_episode_is_told() -> None:
-    """It would count as the episode's own from then on."""
+def test_the_show_s_cover_in_an_episode_is_not_told() -> None:
+    """It counts as the show's there, too."""
     found = replace(_tagged(), image=None)
     values = values_of(factories.course(episodes=(found,)), found, COVER)
     problem = newly_kept(found, found.audio, values)
     assert problem is not None
-    assert "`image`" in str(problem.facts["keys"])
+    assert "`image`" not in str(problem.facts["keys"])
 
 
 def test_keys_of_the_notes_or_of_the_audio_itself_are_not_told() -> None:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from lienzo.model import AudioFile, Entry, ShowEntry
 from lienzo.problems import Report, Where
 from lienzo.problems.ledger_codes import RENAMED
+from lienzo.units import without_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,16 @@ class Pin:
 
     slug: str
     entry: Entry
+
+    def is_of_another_take(self, audio: AudioFile, names: Collection[str]) -> bool:
+        """Whether audio found by its guid replaces what was published, in this build or before.
+
+        It has other bytes, or has been published under one of its own `names`, slugs. The same
+        bytes under a name they were not published with have only been renamed.
+        """
+        other = bool(self.entry.sha256) and audio.sha256 != self.entry.sha256
+        published_as = without_number(PurePath(self.entry.name).stem)
+        return self.entry.published and (other or published_as in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +71,37 @@ def remembered_audio(entry: Entry) -> AudioFile:
     )
 
 
-def with_public_name(audio: AudioFile, stem: str, pin: Pin | None, *, elsewhere: bool) -> AudioFile:
-    """Return the audio under the name it is published with: part of the enclosure's address.
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Under which name an episode's audio is published: part of the enclosure's address.
 
-    The same bytes keep the name they were published with, so that renaming a file on the
-    author's disk changes nothing for subscribers. New bytes take the episode's stem, and an
-    ending in small letters: Apple decides by it what a file holds. On another server
-    (`elsewhere`) the file has the name it has here.
+    Attributes:
+        stem: of the episode's files.
+        elsewhere: the files lie on another server, under the names they have here.
+        named: the front matter names the file.
     """
-    if audio.declared:
-        return audio
-    if pin is not None and pin.entry.published and pin.entry.sha256 == audio.sha256:
-        return replace(audio, name=pin.entry.name)
-    if elsewhere:
-        return audio
-    return replace(audio, name=stem + PurePath(audio.name).suffix.lower())
+
+    stem: str
+    elsewhere: bool
+    named: bool
+
+    def name(self, audio: AudioFile, pin: Pin | None) -> AudioFile:
+        """Return the audio under its public name.
+
+        The same bytes keep the name they were published with, so that renaming a file on the
+        author's disk changes nothing for subscribers. A file that takes their place has its own
+        name where the author wrote it: a new take needs another address. Any other takes the
+        episode's stem, and an ending in small letters: Apple decides by it what a file holds.
+        """
+        if audio.declared:
+            return audio
+        if pin is not None and pin.entry.published and pin.entry.sha256 == audio.sha256:
+            return replace(audio, name=pin.entry.name)
+        if self.elsewhere:
+            return audio
+        path = PurePath(audio.name)
+        replaces = self.named and pin is not None and pin.entry.published
+        return replace(audio, name=(path.stem if replaces else self.stem) + path.suffix.lower())
 
 
 def tell_renamed(pin: Pin | None, slug: str, audio: AudioFile, report: Report) -> None:

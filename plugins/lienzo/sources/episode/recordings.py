@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from lienzo.model import AudioFile, Picture, Show
+from lienzo.model import AudioFile, Entry, Picture, Show
 from lienzo.problems import Origin, Problem, Report, Where
+from lienzo.problems.declared_codes import LEFT_BEHIND, UNDECLARED
 from lienzo.problems.episode_codes import (
     NO_AUDIO,
     NOTES_TANGLED,
@@ -16,14 +18,16 @@ from lienzo.problems.episode_codes import (
 from lienzo.problems.ledger_codes import WITHDRAWN_WITHOUT_AUDIO
 from lienzo.sources.episode.artwork import read_any_picture, read_picture
 from lienzo.sources.episode.desk import Desk
+from lienzo.sources.episode.enclosure import ending_elsewhere, is_remote, lies_elsewhere
 from lienzo.sources.episode.notes import judge_notes
-from lienzo.sources.episode.pins import Pin, remembered_audio, tell_renamed, with_public_name
-from lienzo.sources.episode.shelf import Bundle
-from lienzo.sources.episode.sound import is_remote, read_sound
+from lienzo.sources.episode.pins import Naming, Pin, remembered_audio, tell_renamed
+from lienzo.sources.episode.shelf import Bundle, left_behind
+from lienzo.sources.episode.sound import Sound, read_sound
 from lienzo.sources.episode.timed_texts import TimedTexts, read_timed_texts
 from lienzo.sources.inputs.documents import Written, read_episode
 from lienzo.sources.inputs.models import EpisodeInput
 from lienzo.text.tangle import MOST_NOTES, tangle
+from lienzo.units import without_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Recording:
         timed: chapters and transcripts that were written; the audio may hold chapters, too.
         thumbnail: a wide picture; its shape is the author's choice.
         pin: what the ledger promised for it.
+        slug: what it is called: by its files, unless it is a new take that replaces a published
+            one. That one's name is part of what was promised: its lesson and its page go by it.
     """
 
     bundle: Bundle
@@ -51,6 +57,7 @@ class Recording:
     timed: TimedTexts
     thumbnail: Picture | None
     pin: Pin | None
+    slug: str
 
 
 def read_recording(bundle: Bundle, desk: Desk, report: Report) -> Recording | None:
@@ -66,29 +73,54 @@ def read_recording(bundle: Bundle, desk: Desk, report: Report) -> Recording | No
     sound = read_sound(bundle, values, origin, desk, report)
     guid = values.guid
     pin = desk.pins.find(bundle.slug, guid, sound.audio.sha256 if sound.audio else None)
-    audio = sound.audio or _remembered(bundle, written, pin, desk, refused, report)
+    audio = sound.audio or _remembered(bundle, sound, written, pin, desk, refused, report)
     if audio is None:
         return None
-    tell_renamed(pin, bundle.slug, audio, report)
+    slug = _slug(bundle, values, audio, pin)
+    tell_renamed(pin, slug, audio, report)
+    _tell_left_behind(bundle, values, pin, desk, report)
     timed = read_timed_texts(bundle, values, origin, desk, report)
-    elsewhere = desk.show.audio_base_url is not None
+    public = Naming(
+        stem=bundle.stem,
+        elsewhere=desk.show.audio_base_url is not None,
+        named=values.audio is not None and not is_remote(values.audio),
+    )
     return Recording(
         bundle=bundle,
         show=desk.show,
         values=values,
         origin=timed.origin(origin),
         notes=_notes(written, report),
-        audio=with_public_name(audio, bundle.stem, pin, elsewhere=elsewhere),
-        alternates=tuple(
-            with_public_name(other, bundle.stem, None, elsewhere=elsewhere)
-            for other in sound.alternates
-        ),
+        audio=public.name(audio, pin),
+        alternates=tuple(public.name(other, None) for other in sound.alternates),
         remote=values.audio if is_remote(values.audio) else None,
-        image=_image(bundle, values, origin, desk, report) or audio.cover,
+        image=_image(bundle, values, origin, desk, report) or _own_cover(audio, desk.show),
         timed=timed,
         thumbnail=_thumbnail(values, origin, desk, report),
         pin=pin,
+        slug=slug,
     )
+
+
+def _slug(bundle: Bundle, values: EpisodeInput, audio: AudioFile, pin: Pin | None) -> str:
+    if pin is None or values.guid is None:
+        return bundle.slug
+    named = "" if values.audio is None or is_remote(values.audio) else PurePath(values.audio).stem
+    replaces = pin.is_of_another_take(audio, {bundle.slug, without_number(named)})
+    return pin.slug if replaces else bundle.slug
+
+
+def _tell_left_behind(
+    bundle: Bundle, values: EpisodeInput, pin: Pin | None, desk: Desk, report: Report
+) -> None:
+    """Name the files that went with a published name and that nothing goes with now."""
+    if pin is None or pin.slug == bundle.slug:
+        return
+    named = {values.image, values.thumbnail, values.chapters, *(values.transcript or ())}
+    left = [path for path in left_behind(desk.folder, pin.slug) if path.name not in named]
+    if left:
+        names = ", ".join(path.name for path in left)
+        report(LEFT_BEHIND.at(Where(desk.shown(left[0])), stem=bundle.stem, names=names))
 
 
 def _written(bundle: Bundle, desk: Desk, report: Report) -> Written[EpisodeInput] | None:
@@ -100,6 +132,7 @@ def _written(bundle: Bundle, desk: Desk, report: Report) -> Written[EpisodeInput
 
 def _remembered(
     bundle: Bundle,
+    sound: Sound,
     written: Written[EpisodeInput],
     pin: Pin | None,
     desk: Desk,
@@ -111,15 +144,15 @@ def _remembered(
     `refused` are the keys that have had their Problem: a refused `audio:` is not missing, too.
     """
     values, origin = written.values, written.origin
-    if bundle.audio or (values.audio is not None and not is_remote(values.audio)):
-        return None  # it is here, and was reported: unreadable or misnamed
-    elsewhere = is_remote(values.audio) or desk.show.audio_base_url is not None
+    if sound.unread:
+        return None
+    elsewhere = lies_elsewhere(values, desk)
     if pin is not None and pin.entry.answers and (elsewhere or values.withdrawn):
         if not elsewhere:
             _tell_gone(bundle, pin, origin, report)
         return remembered_audio(pin.entry)
     if not values.draft and "audio" not in refused:
-        _tell_missing(bundle, elsewhere=elsewhere, desk=desk, origin=origin, report=report)
+        report(_missing(bundle, written, pin, desk) if elsewhere else _absent(bundle, origin))
     return None
 
 
@@ -128,15 +161,37 @@ def _tell_gone(bundle: Bundle, pin: Pin, origin: Origin, report: Report) -> None
     report(WITHDRAWN_WITHOUT_AUDIO.at(where, slug=bundle.slug, name=pin.entry.name))
 
 
-def _tell_missing(
-    bundle: Bundle, *, elsewhere: bool, desk: Desk, origin: Origin, report: Report
-) -> None:
-    if elsewhere:
-        folder = desk.shown(desk.folder)
-        name = f"{bundle.stem}.mp3"
-        report(REMOTE_UNKNOWN.at(origin.of("audio"), slug=bundle.slug, name=name, folder=folder))
-    else:
-        report(NO_AUDIO.at(Where(origin.file), slug=bundle.slug, stem=bundle.stem))
+def _missing(
+    bundle: Bundle, written: Written[EpisodeInput], pin: Pin | None, desk: Desk
+) -> Problem:
+    """Say what is not known of audio that lies elsewhere: what a feed did not tell, or all."""
+    where = written.origin.of("audio")
+    if pin is not None and pin.entry.url and not pin.entry.sha256:
+        what = ", ".join(_undeclared(pin.entry))
+        return UNDECLARED.at(where, what=what, names=bundle.slug, count=1)
+    name = bundle.stem + (ending_elsewhere(written.values.audio) or ".mp3")
+    folder = desk.shown(desk.folder)
+    return REMOTE_UNKNOWN.at(where, slug=bundle.slug, name=name, folder=folder)
+
+
+def _undeclared(entry: Entry) -> Iterator[str]:
+    needed = {
+        "`enclosure@length`": entry.bytes,
+        "`enclosure@type`": entry.mime,
+        "`itunes:duration`": entry.duration,
+    }
+    return (name for name, value in needed.items() if not value)
+
+
+def _absent(bundle: Bundle, origin: Origin) -> Problem:
+    return NO_AUDIO.at(Where(origin.file), slug=bundle.slug, stem=bundle.stem)
+
+
+def _own_cover(audio: AudioFile, show: Show) -> Picture | None:
+    """Return the embedded cover, unless it is the show's: `lienzo tag` embeds that everywhere."""
+    cover = audio.cover
+    is_shows = cover is not None and show.image is not None and cover.sha256 == show.image.sha256
+    return None if is_shows else cover
 
 
 def _image(

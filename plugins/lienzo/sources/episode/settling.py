@@ -44,6 +44,7 @@ class Setting:
         block: canonical id, from the front matter, the article or the name of the file.
         sections: the article's headings that say when they are heard.
         season: of the series; the front matter and the audio's tag come before it.
+        season_name: of the series, and of no other season than its own.
         number: place in the series.
         first_seen: date of an episode that has none and that the ledger does not know; None where
             the ledger may not be written (CI), and then such an episode is held back.
@@ -66,10 +67,11 @@ def finish(recording: Recording, setting: Setting, report: Report) -> Episode:
     date = _date(recording, setting, report)
     dates = Dates(show.timezone, show.default_time, recording.origin, report)
     kind = _type(recording, article)
+    season = values.season or recording.audio.tags.season or setting.season
     page_url = article.url if article else _own_page(recording, setting.urls)
     chapters = settle_chapters(recording, setting.sections, article, page_url, report)
     return Episode(
-        slug=recording.bundle.slug,
+        slug=recording.slug,
         stem=recording.bundle.stem,
         show=show.key,
         title=_title(recording, article, report),
@@ -80,8 +82,8 @@ def finish(recording: Recording, setting: Setting, report: Report) -> Episode:
         state=_state(recording, setting, date, report),
         type=kind,
         number=_number(recording, setting, kind, report),
-        season=values.season or recording.audio.tags.season or setting.season,
-        season_name=setting.season_name,
+        season=season,
+        season_name=setting.season_name if season == setting.season else "",
         guid=_guid(recording),
         explicit=show.explicit if values.explicit is None else values.explicit,
         audio=recording.audio,
@@ -117,7 +119,7 @@ def _title(recording: Recording, article: Article | None, report: Report) -> str
     if not title:
         notes = f"{recording.bundle.stem}.md"
         where = Where(recording.origin.file)
-        report(NO_TITLE.at(where, slug=recording.bundle.slug, notes=notes))
+        report(NO_TITLE.at(where, slug=recording.slug, notes=notes))
     return title
 
 
@@ -144,7 +146,7 @@ def _date(recording: Recording, setting: Setting, report: Report) -> datetime | 
         return None
     seen = setting.first_seen.astimezone(show.timezone)
     if not values.draft:
-        facts = {"slug": recording.bundle.slug, "date": f"{seen:%Y-%m-%d %H:%M}"}
+        facts = {"slug": recording.slug, "date": f"{seen:%Y-%m-%d %H:%M}"}
         report(DATE_ASSUMED.at(Where(recording.origin.file), **facts))
     return seen
 
@@ -155,7 +157,7 @@ def _state(recording: Recording, setting: Setting, date: datetime | None, report
         if pin is not None and pin.entry.published:
             return State.WITHDRAWN
         where = recording.origin.of("withdrawn")
-        report(NOTHING_TO_WITHDRAW.at(where, slug=recording.bundle.slug))
+        report(NOTHING_TO_WITHDRAW.at(where, slug=recording.slug))
         return State.DRAFT
     if values.draft or date is None:
         return State.DRAFT
@@ -183,7 +185,7 @@ def _guid(recording: Recording) -> str:
         return recording.values.guid
     if recording.pin is not None:
         return recording.pin.entry.guid
-    return episode_guid(recording.show.guid, recording.bundle.slug) if recording.show.guid else ""
+    return episode_guid(recording.show.guid, recording.slug) if recording.show.guid else ""
 
 
 def _enclosure(recording: Recording, urls: Urls) -> str:
@@ -198,7 +200,7 @@ def _enclosure(recording: Recording, urls: Urls) -> str:
 def _own_page(recording: Recording, urls: Urls) -> str:
     show = recording.show
     folder = "episodes" if base_language(show.language) == "en" else "episodios"
-    return urls.page(in_show(show.key, f"{folder}/{recording.bundle.slug}.md"))
+    return urls.page(in_show(show.key, f"{folder}/{recording.slug}.md"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,9 @@ _OTHER_AUDIO = {
 """What recorders and editors write, too, and no feed of ours takes as it is."""
 PICTURES = (".jpg", ".jpeg", ".png")
 _TRANSCRIPTS = (".vtt", ".srt", ".transcript.json", ".html")
-_CHAPTERS = (".txt", ".chapters.json", ".psc", ".xml", ".ffmetadata")
+_CHAPTERS = (".txt", ".chapters.txt", ".chapters.json", ".psc", ".xml", ".ffmetadata")
+OTHER_TEXTS = {".ass", ".cue", ".lrc", ".sbv", ".ttml"}
+"""Chapters and transcripts of other programs, which no reader of ours takes."""
 _EITHER = ".json"
 """Chapters or a transcript: only the content tells."""
 _NOTES = ".md"
@@ -65,18 +68,48 @@ def read_shelf(folder: Path) -> tuple[Bundle, ...]:
     Subfolders, hidden files and endings Lienzo does not know are left alone. A picture or a text
     without audio and notes beside it is no episode: the show's cover lies here too.
     """
-    stems: dict[str, list[Path]] = defaultdict(list)
-    for path in _files(folder):
-        stem, ending = _parted(path)
-        if ending in _KNOWN:
-            stems[unicodedata.normalize("NFC", stem)].append(path)
-    bundles = (_bundle(stem, paths) for stem, paths in sorted(stems.items()))
-    return tuple(bundle for bundle in bundles if bundle.audio or bundle.notes)
+    return tuple(bundle for bundle in _bundles(folder) if bundle.audio or bundle.notes)
+
+
+def companions(folder: Path) -> tuple[Path, ...]:
+    """Return the files of a folder that would go with an episode, had it their name.
+
+    Among them are chapters and transcripts in forms that Lienzo does not read.
+    """
+    left = (bundle.files for bundle in _bundles(folder) if not (bundle.audio or bundle.notes))
+    others = (path for path in _files(folder) if path.suffix.lower() in OTHER_TEXTS)
+    return tuple(sorted([*(path for files in left for path in files), *others]))
+
+
+def parted(path: Path) -> tuple[str, str]:
+    """Part a file's name into stem, composed, and ending in small letters: `.chapters.json`."""
+    stem, ending = _parted(path)
+    return unicodedata.normalize("NFC", stem), ending
 
 
 def other_audio(folder: Path) -> tuple[Path, ...]:
     """Return the files of a folder that an author may take for episodes, and Lienzo does not."""
     return tuple(path for path in _files(folder) if path.suffix.lower() in _OTHER_AUDIO)
+
+
+def left_behind(folder: Path, slug: str) -> tuple[Path, ...]:
+    """Return the files of a slug in a folder where it has neither audio nor notes."""
+    paths = [path for path in _files(folder) if _parted(path)[1] in _KNOWN and _is(path, slug)]
+    heads = {_NOTES, *AUDIO}
+    return () if any(_parted(path)[1] in heads for path in paths) else tuple(paths)
+
+
+def _is(path: Path, slug: str) -> bool:
+    return without_number(unicodedata.normalize("NFC", _parted(path)[0])) == slug
+
+
+def _bundles(folder: Path) -> Iterator[Bundle]:
+    stems: dict[str, list[Path]] = defaultdict(list)
+    for path in _files(folder):
+        stem, ending = parted(path)
+        if ending in _KNOWN:
+            stems[stem].append(path)
+    return (_bundle(stem, paths) for stem, paths in sorted(stems.items()))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -8,35 +8,56 @@ app takes for a new or a lost episode.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from lienzo.model import AudioFile
-from lienzo.problems import Origin, Report, Where
+from lienzo.problems import Origin, Problem, Report, Where
+from lienzo.problems.audio_codes import NOT_FOR_APPLE
 from lienzo.problems.chapter_codes import ALTERNATE_DIFFERS
+from lienzo.problems.declared_codes import MASTER
 from lienzo.problems.episode_codes import TWO_AUDIOS
 from lienzo.sources.audio import read_audio
 from lienzo.sources.episode.desk import Desk
+from lienzo.sources.episode.enclosure import Claim, claim_of, is_remote
+from lienzo.sources.episode.pins import Pin, remembered_audio
 from lienzo.sources.episode.shelf import Bundle
 from lienzo.sources.inputs.models import EpisodeInput
 from lienzo.units import clock_time
 
 _SAME = 2.0
 """Seconds that two exports of one cut may differ: encoders pad and trim at both ends."""
+_MASTER = ".wav"
+"""Beside another format it is what that was made of: no app asks for hundreds of megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """The audio of an episode, and the same recording in other formats."""
+    """The audio of an episode, and the same recording in other formats.
+
+    Attributes:
+        audio: the enclosure; None when its file is not here, or could not be read.
+        unread: its file is named or here and is of no use, which was told.
+    """
 
     audio: AudioFile | None
     alternates: tuple[AudioFile, ...] = ()
+    unread: bool = False
 
 
-def is_remote(audio: str | None) -> bool:
-    """Whether `audio:` is the address of a file that the author keeps elsewhere."""
-    return audio is not None and audio.startswith(("https://", "http://"))
+@dataclass(frozen=True, slots=True)
+class _Take:
+    """One file as it was read, and what there is to say about it."""
+
+    path: Path
+    where: Where
+    audio: AudioFile | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def ending(self) -> str:
+        return self.path.suffix.lower()
 
 
 def read_sound(
@@ -44,29 +65,39 @@ def read_sound(
 ) -> Sound:
     """Read the audio files of an episode.
 
-    The enclosure is the one `audio:` names; else the one the ledger has promised; else the first
-    of mp3, m4a and the others, for apps play MP3 everywhere. Files of the same stem in another
-    format are alternates. A file whose length is another is no alternate, and that is told.
+    The enclosure is the one `audio:` names; else the one that was published, or declared by a
+    foreign feed; else the first of mp3, m4a and the others, for apps play MP3 everywhere. Where
+    the audio lies elsewhere, only the file of that address is; without it there is none here.
+    Files of the same stem in another format are alternates, but for masters. A file whose length
+    is another is no alternate, and that is told.
     """
     named = None
     if values.audio is not None and not is_remote(values.audio):
         named = desk.file(values.audio, "audio", origin, report)
         if named is None or not _among(named, bundle.audio):
-            return Sound(_read(named, desk, report) if named else None)
-    paths = _one_of_each(bundle, named, origin, report)
-    read = [(path, _read(path, desk, report)) for path in paths]
-    sounds = [(path, audio) for path, audio in read if audio is not None]
-    if not sounds or (named is not None and not any(_same(named, path) for path, _ in sounds)):
-        return Sound(None)
-    chosen = next((audio for path, audio in sounds if named and _same(named, path)), None)
-    audios = [audio for _, audio in sounds]
-    enclosure = chosen or _promised(audios, bundle, values.guid, desk) or audios[0]
-    others = [audio for audio in audios if audio is not enclosure]
-    return Sound(enclosure, _alternates(others, enclosure, report))
+            audio = _audio(named, desk, report) if named else None
+            return Sound(audio, unread=audio is None)
+    takes = [_read(path, desk) for path in _one_of_each(bundle, named, origin, report)]
+    claim = claim_of(bundle, values, desk, [take.audio for take in takes if take.audio])
+    chosen = _chosen(takes, named, claim)
+    others = [take for take in takes if take is not chosen]
+    if chosen is not None:
+        _tell(chosen.problems, report)
+    _tell(_of_others(others), report)
+    if chosen is not None and chosen.audio is None:
+        return Sound(None, unread=True)
+    enclosure = chosen.audio if chosen else _remembered(claim.pin)
+    return Sound(chosen.audio if chosen else None, _alternates(others, enclosure, report))
 
 
-def _read(path: Path, desk: Desk, report: Report) -> AudioFile | None:
+def _audio(path: Path, desk: Desk, report: Report) -> AudioFile | None:
     return read_audio(path, desk.shown(path), desk.cache, report)
+
+
+def _read(path: Path, desk: Desk) -> _Take:
+    problems: list[Problem] = []
+    audio = _audio(path, desk, problems.append)
+    return _Take(path, Where(desk.shown(path)), audio, tuple(problems))
 
 
 def _among(path: Path, others: Sequence[Path]) -> bool:
@@ -95,28 +126,59 @@ def _one_of_each(
     return tuple(first.values())
 
 
-def _promised(
-    audios: Sequence[AudioFile], bundle: Bundle, guid: str | None, desk: Desk
-) -> AudioFile | None:
-    """Return the file whose bytes the ledger knows, else the one of the format it knows."""
-    for audio in audios:
-        pin = desk.pins.find(bundle.slug, guid, audio.sha256)
-        if pin is not None and pin.entry.sha256 == audio.sha256:
-            return audio
-    pin = desk.pins.find(bundle.slug, guid, None)
-    known = PurePath(pin.entry.name).suffix.lower() if pin else ""
-    return next((a for a in audios if PurePath(a.name).suffix.lower() == known), None)
+def _chosen(takes: Sequence[_Take], named: Path | None, claim: Claim) -> _Take | None:
+    if named is not None:
+        return next(take for take in takes if _same(named, take.path))
+    claimed = _claimed(takes, claim)
+    if claimed is not None and claim.binds:
+        return claimed
+    if claimed is None and claim.elsewhere:
+        return None
+    return next(iter(takes), None)
+
+
+def _claimed(takes: Sequence[_Take], claim: Claim) -> _Take | None:
+    """Return the file whose bytes the ledger knows, else the one of the ending it expects."""
+    for take in takes:
+        if take.audio is not None and take.audio.sha256 == claim.sha256:
+            return take
+    return next((take for take in takes if take.ending == claim.ending), None)
+
+
+def _of_others(takes: Sequence[_Take]) -> Iterator[Problem]:
+    """Yield what is to say of the files that are not the enclosure.
+
+    A master is not published, so nothing in it can be wrong. Apple reads the enclosure alone.
+    """
+    for take in takes:
+        if take.ending == _MASTER:
+            yield MASTER.at(take.where, names=take.path.name, count=1)
+        else:
+            yield from (problem for problem in take.problems if problem.code is not NOT_FOR_APPLE)
+
+
+def _tell(problems: Iterator[Problem] | Sequence[Problem], report: Report) -> None:
+    for problem in problems:
+        report(problem)
+
+
+def _remembered(pin: Pin | None) -> AudioFile | None:
+    return remembered_audio(pin.entry) if pin is not None and pin.entry.answers else None
 
 
 def _alternates(
-    others: Sequence[AudioFile], enclosure: AudioFile, report: Report
+    others: Sequence[_Take], enclosure: AudioFile | None, report: Report
 ) -> tuple[AudioFile, ...]:
-    for other in others:
-        if abs(other.duration - enclosure.duration) > _SAME:
+    readable = [take.audio for take in others if take.audio and take.ending != _MASTER]
+    if enclosure is None:
+        return tuple(readable)
+    same = [audio for audio in readable if abs(audio.duration - enclosure.duration) <= _SAME]
+    for other in readable:
+        if other not in same:
             lengths = {
                 "measured": clock_time(other.duration),
                 "duration": clock_time(enclosure.duration),
             }
             where = Where(other.path)
             report(ALTERNATE_DIFFERS.at(where, other=enclosure.name, **lengths))
-    return tuple(x for x in others if abs(x.duration - enclosure.duration) <= _SAME)
+    return tuple(same)

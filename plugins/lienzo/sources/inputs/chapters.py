@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import WithJsonSchema
 
+from lienzo.problems.slip_codes import BARE_DECIMAL
 from lienzo.problems.timed_text_codes import CHAPTER_ENDS
 from lienzo.sources.inputs import fields, measures
 from lienzo.sources.inputs.entries import Entry, Example, Reads
@@ -15,13 +16,26 @@ from lienzo.sources.inputs.places import LocationInput, read_location
 from lienzo.sources.inputs.shapes import groups
 from lienzo.sources.inputs.types import Date, Flag, Input, Moment, Text
 from lienzo.sources.syntax.nodes import Scalar
+from lienzo.text.bare_decimal import readings
 from lienzo.units import clock_time
+
+
+def _start(entry: Entry) -> float:
+    """Read a moment, but not `1.30`, which may be a minute and a half or little over a second."""
+    raw = entry.raw("start: 1:30")
+    if choices := readings(raw):
+        raise entry.refused(BARE_DECIMAL, value=raw, choices=choices)
+    return fields.moment_in_audio(entry)
 
 
 class ChapterInput(Input):
     """Un capítulo: cuándo empieza (segundos desde el principio), cómo se llama, dónde seguir."""
 
-    start: Moment
+    start: Annotated[
+        float,
+        Reads(_start, "1:30", "momento del audio: `M:SS`, `H:MM:SS` o segundos"),
+        WithJsonSchema({"type": ["string", "number"]}),
+    ]
     """Cuándo empieza."""
     title: Annotated[Text, Example("Antes de la venta")]
     """Nombre del capítulo."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from lienzo.problems import Code, Problem, Report, Where, input_codes
 from lienzo.sources.syntax.nodes import Items, Node, Pairs, Scalar, place_of
 from lienzo.sources.syntax.yaml_reader import lost_text
+
+_ITEM = re.compile(r"(?:\.\d+)+\Z", re.ASCII)
 
 
 class Refused(Exception):  # noqa: N818 — a converter's answer, not a failure of the program
@@ -36,8 +39,8 @@ class Entry:
 
     @property
     def name(self) -> str:
-        """The key as the author wrote it, without its parents."""
-        return self.key.raw if self.key else self.path
+        """The key as the author wrote it, without its parents; of an item, that of its list."""
+        return self.key.raw if self.key else _ITEM.sub("", self.path).rpartition(".")[2]
 
     @property
     def where(self) -> Where:
@@ -50,8 +53,11 @@ class Entry:
         return isinstance(self.node, Scalar) and self.node.absent and not self.node.lost
 
     def refused(self, code: Code, **facts: object) -> Refused:
-        """Return the refusal to raise; `key` is among its facts."""
-        return Refused(code.at(self.where, key=self.path, **facts))
+        """Return the refusal to raise; among its facts are `key`, the path, and `name`.
+
+        A line that is shown to be copied starts with `name`: no file has a key `persons.0.href`.
+        """
+        return Refused(code.at(self.where, **{"key": self.path, "name": self.name, **facts}))
 
     def raw(self, example: str) -> str:
         """Return the text of a single value, without outer spaces."""

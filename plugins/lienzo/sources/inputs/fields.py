@@ -8,7 +8,6 @@ from urllib.parse import SplitResult, urlsplit
 from uuid import UUID
 
 from lienzo.problems import input_codes as codes
-from lienzo.problems.moving_audio_codes import INSECURE_AUDIO
 from lienzo.sources.inputs.entries import Entry
 from lienzo.sources.syntax.suggest import nearest
 from lienzo.units import parse_duration, slugify
@@ -154,16 +153,12 @@ def file_path(entry: Entry) -> str:
 def file_or_address(entry: Entry) -> str:
     """Read a file name, or the address of a file that is elsewhere.
 
-    An `http://` address is taken, with advice: a podcast that moved in keeps the one it has.
+    An `http://` address is taken: a podcast that moved in keeps the one it has.
     """
     raw = entry.raw(f"{entry.name}: 07-canales.mp3")
     if ":" not in raw.partition("/")[0]:
         return file_path(entry)
-    if not raw.startswith("http://"):
-        return secure_address(entry)
-    address = web_address(entry)
-    entry.report(INSECURE_AUDIO.at(entry.where))
-    return address
+    return web_address(entry) if raw.startswith("http://") else secure_address(entry)
 
 
 def site_path(entry: Entry) -> str:

@@ -24,7 +24,7 @@ _URI = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,30}):[^\s<>\"\\^`{|}]+")
 _CLOSED_SCHEMES = frozenset({"http", "javascript", "data", "file", "vbscript", "blob", "about"})
 _MIME_MEANT: Mapping[str, str] = MappingProxyType(
     {
-        "mp3": "audio/mpeg", "m4a": "audio/x-m4a", "aac": "audio/aac", "opus": "audio/opus",
+        "mp3": "audio/mpeg", "m4a": "audio/x-m4a", "aac": "audio/aac", "opus": "audio/ogg",
         "ogg": "audio/ogg", "flac": "audio/flac", "wav": "audio/wav", "mp4": "video/mp4",
         "m4v": "video/x-m4v", "mov": "video/quicktime", "webm": "video/webm",
         "m3u8": "application/x-mpegURL", "hls": "application/x-mpegURL",

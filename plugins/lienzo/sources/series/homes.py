@@ -50,7 +50,8 @@ class Homes:
         The season decides between several series. A `block:` that no series has is a Problem.
         """
         language, written = base_language(recording.show.language), recording.values.block
-        found = self._by_word[language, written or recording.bundle.slug]
+        words = [written] if written else [recording.slug, recording.bundle.slug]
+        found = next(filter(None, (self._by_word[language, word] for word in words)), [])
         if not found:
             self._tell_unknown(recording, language, report)
             return None

@@ -24,6 +24,7 @@ class Suitor:
         block: canonical block id the author wrote.
         series: the series its season names, by `src_uri`; None when any of its language may be.
         trailer: whether the author called it a trailer.
+        former: slug of the published take it replaces: it goes with the article of that one.
     """
 
     key: EpisodeKey
@@ -33,6 +34,7 @@ class Suitor:
     series: str | None
     trailer: bool
     origin: Origin
+    former: str | None = None
 
     @property
     def slug(self) -> str:
@@ -87,7 +89,9 @@ class _Index:
         return self.by_path.get(wanted) or self.by_path.get(f"{wanted}.md")
 
     def of_slug(self, suitor: Suitor) -> list[Article]:
-        return self.by_slug[base_language(suitor.language), suitor.slug]
+        language = base_language(suitor.language)
+        found = self.by_slug[language, suitor.former or suitor.slug]
+        return found or self.by_slug[language, suitor.slug]
 
     def on_block(self, suitor: Suitor) -> list[Article]:
         found = self.by_block[base_language(suitor.language), suitor.block or ""]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from pathlib import Path
 
 from lienzo.problems import Report, Where
 from lienzo.problems import file_codes as codes
+from lienzo.problems.slip_codes import UTF16
 from lienzo.sources.syntax.nodes import SourceText
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -25,6 +27,9 @@ def read_text(path: Path, name: str, report: Report) -> SourceText | None:
     try:
         return SourceText.of(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
+        if _is_utf16(data):
+            report(UTF16.at(Where(name)))
+            return None
         report(codes.NOT_UTF8.at(_byte_place(data, error.start, name), **_byte(data, error.start)))
         return None
 
@@ -53,6 +58,18 @@ def _bytes(path: Path, name: str, report: Report) -> bytes | None:
         report(codes.TOO_BIG.at(Where(name), limit=MAX_BYTES // 1024))
         return None
     return data
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Whether bytes begin with a byte order mark of UTF-16, and are that to the end."""
+    marks = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    if not data.startswith(marks) or data.startswith(codecs.BOM_UTF32_LE):
+        return False
+    try:
+        text = data.decode("utf-16")
+    except UnicodeDecodeError:
+        return False
+    return "\uffff" not in text
 
 
 def _byte_place(data: bytes, at: int, name: str) -> Where:

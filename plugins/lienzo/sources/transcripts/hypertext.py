@@ -3,7 +3,8 @@
 The page goes out as it is, on the author's own site, so it may hold text and nothing that runs or
 loads. Rather than filter, it is taken apart by a grammar narrower than HTML's: known tags with
 known attributes, quoted values without `<` or `>`. What a browser could read in another way than
-this module is refused.
+this module is refused: also a charset other than the UTF-8 it is read as, control characters (an
+ESC makes ISO-2022-JP swallow a quote), noncharacters, and white space that HTML does not know.
 """
 
 from __future__ import annotations
@@ -30,13 +31,20 @@ _TAGS: Final = {
     "sub", "sup", "abbr",
 }  # fmt: skip
 _ATTRIBUTES: Final = {"class", "id", "lang", "dir", "title", "datetime", "charset", "href"}
+_ENCODING = "utf-8"
+"""What `read_text` has decoded, and so the only charset a page may claim."""
+_PLANE_ENDS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_UNSAFE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
+"""Control characters (C0 without tab and line ends, DEL, C1), surrogates and noncharacters."""
 _QUOTED = r"\"[^\"<>]*\"|'[^'<>]*'"
-_ATTRIBUTE = re.compile(rf"\s+([A-Za-z-]+)(?:\s*=\s*({_QUOTED}|[\w.:#/-]+))?")
+_ATTRIBUTE = re.compile(
+    rf"\s+([a-z-]+)(?:\s*=\s*({_QUOTED}|[\w.:#/-]+))?", re.IGNORECASE | re.ASCII
+)
 _PIECE = re.compile(
     rf"<!doctype\s+html\s*>|<!--[^<>]*-->"
-    rf"|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)"
-    rf"(?P<rest>(?:\s+[A-Za-z-]+(?:\s*=\s*(?:{_QUOTED}|[\w.:#/-]+))?)*)\s*/?>",
-    re.IGNORECASE,
+    rf"|<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)"
+    rf"(?P<rest>(?:\s+[a-z-]+(?:\s*=\s*(?:{_QUOTED}|[\w.:#/-]+))?)*)\s*/?>",
+    re.IGNORECASE | re.ASCII,  # a browser takes no other letters and no other white space
 )
 _SHOWN = re.compile(r"<[!/?]?\s*[A-Za-z-]{0,20}")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|#)\S*|[\w./#?=&%-]*", re.IGNORECASE)
@@ -134,6 +142,8 @@ def _name(cite: str) -> str:
 def _pieces(source: SourceText) -> Iterator[str | tuple[Where, str, bool]]:
     """Yield text, decoded, and tags: place, name, and whether it closes."""
     text, at = source.text, 0
+    if unsafe := _UNSAFE.search(text):
+        raise _RefusedError(source.where(unsafe.start()), f"U+{ord(unsafe[0]):04X}")
     while at < len(text):
         begin = text.find("<", at)
         begin = len(text) if begin < 0 else begin
@@ -162,7 +172,14 @@ def _is_plain(match: re.Match[str]) -> bool:
     if match["name"].lower() not in _TAGS:
         return False
     for attribute in _ATTRIBUTE.finditer(match["rest"] or ""):
-        name, value = attribute[1].lower(), unescape((attribute[2] or "").strip("\"'"))
-        if name not in _ATTRIBUTES or (name == "href" and not _ADDRESS.fullmatch(value)):
+        name, value = attribute[1].lower(), (attribute[2] or "").strip("\"'")
+        if name not in _ATTRIBUTES or not _is_harmless(name, value):
             return False
     return True
+
+
+def _is_harmless(name: str, value: str) -> bool:
+    """Whether an attribute leads to no script and lets a browser decode as we have."""
+    if name == "charset":
+        return value.lower() == _ENCODING
+    return name != "href" or _ADDRESS.fullmatch(unescape(value)) is not None

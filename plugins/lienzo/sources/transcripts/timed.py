@@ -37,5 +37,3 @@ def in_order(cues: Sequence[Timed], report: Report) -> bool:
             report(GOES_BACK.at(each.where, **facts))
             sound = False
     return sound
-
-

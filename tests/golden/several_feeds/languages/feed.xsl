@@ -119,12 +119,9 @@ xslt-warning-banner:popover-open ~ header { margin-block-start: 6rem }
       <xsl:value-of select="substring(pubDate, 13, 4)"/>
     </time>
     <xsl:text> · </xsl:text>
-    <xsl:if test="itunes:duration &gt;= 3600"><xsl:value-of select="floor(itunes:duration div 3600)"/><xsl:text> h </xsl:text></xsl:if>
-    <xsl:choose>
-      <xsl:when test="itunes:duration &lt; 60">1</xsl:when>
-      <xsl:otherwise><xsl:value-of select="floor(itunes:duration mod 3600 div 60)"/></xsl:otherwise>
-    </xsl:choose>
-    <xsl:text> min</xsl:text>
+    <xsl:variable name="minutes" select="ceiling(itunes:duration div 60)"/>
+    <xsl:if test="$minutes &gt;= 60"><xsl:value-of select="floor($minutes div 60)"/><xsl:text> h </xsl:text></xsl:if>
+    <xsl:if test="$minutes mod 60"><xsl:value-of select="$minutes mod 60"/><xsl:text> min</xsl:text></xsl:if>
   </p>
   <p><xsl:value-of select="description"/></p>
   <audio controls="controls" preload="none" src="{enclosure/@url}" aria-label="Escuchar: {title}"></audio>
