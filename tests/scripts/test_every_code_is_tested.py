@@ -1,4 +1,7 @@
-"""Every kind of Problem has a broken input that triggers it, somewhere in the tests."""
+"""Every kind of Problem is named in the tests: a new one without any is noticed here.
+
+That the input triggers it, and exactly it, is for the test that names it to prove.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ CODES = [
 
 @pytest.mark.parametrize(("module", "name", "number"), CODES)
 def test_a_test_expects_it(module: str, name: str, number: str) -> None:
-    """A rule without a test is a rule that nobody knows to work."""
+    """By its number, or by its constant where the module of its family is imported."""
     by_name = re.compile(rf"\b{name}\b")
     assert any(
         number in text or (module in text and by_name.search(text) is not None) for text in TEXTS

@@ -14,6 +14,7 @@ from typing import NoReturn
 
 import pytest
 
+from busy_file import busy
 from lienzo.problems import Problem, Where
 from lienzo.site.files import MediaFile
 from lienzo.site.staging import Staging, work_folder
@@ -326,25 +327,12 @@ def test_an_audio_that_is_written_while_it_is_published_stops_the_build(built: P
     """LZ638: half of an old file and half of a new one would be neither."""
     audio = built.root / "episodes" / "06-canales.mp3"
     file = MediaFile("media/a.mp3", str(built.root), str(built.root / "out"), use_directory_urls=True)
-    os.truncate(audio, 200_000_000)
     refused: list[Problem] = []
     file.abs_src_path, file.abs_dest_path = str(audio), str(built.root / "out" / "a.mp3")
     file.previous, file.where = None, Where("episodes/06-canales.mp3")
     file.refuse = _raising(refused)
-    done = threading.Event()
-
-    def keep_touching() -> None:
-        for second in itertools.takewhile(lambda _: not done.is_set(), itertools.count()):
-            os.utime(audio, (second, second))
-
-    somebody = threading.Thread(target=keep_touching)
-    somebody.start()
-    try:
-        with pytest.raises(RuntimeError):
-            file.copy_file()
-    finally:
-        done.set()
-        somebody.join()
+    with busy(audio), pytest.raises(RuntimeError):
+        file.copy_file()
     assert [problem.code.id for problem in refused] == ["LZ638"]
 
 

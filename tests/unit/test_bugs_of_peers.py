@@ -63,10 +63,11 @@ def test_dircast_language_category_explicit_and_owner_are_told(ana: Author) -> N
     ana.record("01-hola.mp3", "Hola", 1, released="2026-03-01")
     edition = ana.edition()
     assert codes(edition) == []
+    (content,) = (each.content for each in edition.outputs if each.path == "feed.xml")
+    assert (content or b"").count(b"<itunes:explicit>false</itunes:explicit>") == 2
     channel = feed(edition).feed
     assert channel.language == "es-ES"
     assert [tag.term for tag in channel.tags] == ["Business", "Entrepreneurship"]
-    assert channel.itunes_explicit is False or channel.itunes_explicit is None
     assert channel.publisher_detail.email == "hola@lienzo.example"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from busy_file import busy
 from lienzo.site.links import ChangedError, link_tree, publish_file
 
 
@@ -70,21 +71,8 @@ def test_a_private_master_is_published_readable(master: Path) -> None:
 
 def test_a_master_that_changes_meanwhile_is_refused(master: Path) -> None:
     """Half of an old file and half of a new one would be neither."""
-    os.truncate(master, 200_000_000)
-    done = threading.Event()
-
-    def keep_touching() -> None:
-        for second in itertools.takewhile(lambda _: not done.is_set(), itertools.count()):
-            os.utime(master, (second, second))
-
-    somebody = threading.Thread(target=keep_touching)
-    somebody.start()
-    try:
-        with pytest.raises(ChangedError):
-            publish_file(master, master.parent / "a.mp3", None)
-    finally:
-        done.set()
-        somebody.join()
+    with busy(master), pytest.raises(ChangedError):
+        publish_file(master, master.parent / "a.mp3", None)
 
 
 def test_a_tree_is_linked_with_its_links_and_folders(tmp_path: Path) -> None:
