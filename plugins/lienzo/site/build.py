@@ -14,11 +14,12 @@ from mkdocs.structure.pages import Page
 
 from lienzo.directives import LienzoExtension
 from lienzo.durable import write_durably
-from lienzo.edition import Edition, make_edition, runs_in_ci
+from lienzo.edition import Edition, Output, make_edition, runs_in_ci
 from lienzo.errors import LienzoError
 from lienzo.model import Urls
 from lienzo.problems import Problem, Severity, Where, explain
 from lienzo.problems.file_codes import LINK_LOOP, NAME_NOT_UTF8
+from lienzo.publish.assets import assets
 from lienzo.site.config import LienzoConfig
 from lienzo.site.files import Arrangement
 from lienzo.site.heads import with_notice
@@ -34,7 +35,7 @@ from lienzo.site.project import (
     urls_of,
 )
 from lienzo.site.publication import Publication
-from lienzo.site.theme import add_theme_parts
+from lienzo.site.theme import load_assets
 from lienzo.text.unlinks import UnlinkExtension
 
 _UNWALKABLE = LINK_LOOP, NAME_NOT_UTF8
@@ -79,7 +80,7 @@ class Build:
         self._config = config
         config.watch.extend(folder for folder in [urls.episodes_dir] if Path(folder).is_dir())
         self._extend_markdown(config)
-        add_theme_parts(config)
+        load_assets(config)
 
     def arrange(self, files: Files, config: MkDocsConfig) -> None:
         """Take out what is held back, add what the course makes, soften `nav:`."""
@@ -88,6 +89,8 @@ class Build:
         arrangement = Arrangement(files, config, project, problems.append)
         arrangement.drop(self._held)
         arrangement.add_pages(self._edition.course)
+        for path, content in assets():
+            arrangement.add_generated(Output(path, content))
         for output in self._edition.outputs:
             if output.source is None:
                 arrangement.add_generated(output)

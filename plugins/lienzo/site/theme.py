@@ -1,33 +1,22 @@
-"""The theme's share: folder, style sheet and script, whatever the theme."""
+"""How pages load Lienzo's style sheet and script, whatever the theme."""
 
 from __future__ import annotations
-
-from importlib.resources import files
-from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
-_ASSETS = "assets/lienzo"
+from lienzo.publish.assets import SCRIPT, STYLE
 
 
-def add_theme_parts(config: MkDocsConfig) -> None:
-    """Add Lienzo's theme folder under the author's own and over the theme's, and its assets.
+def load_assets(config: MkDocsConfig) -> None:
+    """Have every page load the style sheet, before the author's `extra_css`, and the script.
 
-    The style sheet comes first, so that the author's `extra_css` wins over it. No template of the
-    theme is replaced: an author's `main.html` stays in force.
+    No template of the theme is replaced: an author's `main.html` stays in force.
     """
-    folder = Path(str(files("lienzo").joinpath("theme")))
-    if str(folder) in config.theme.dirs:  # a program builds again with the same configuration
+    if STYLE in config.extra_css:  # a program builds again with the same configuration
         return
-    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(folder))
-    config.extra_css[:0] = _found(folder, "*.css")
-    config.extra_javascript.extend(_module(script) for script in _found(folder, "lienzo.js"))
-
-
-def _found(folder: Path, pattern: str) -> list[str]:
-    found = sorted((folder / _ASSETS).glob(pattern))
-    return [path.relative_to(folder).as_posix() for path in found]
+    config.extra_css.insert(0, STYLE)
+    config.extra_javascript.append(_module(SCRIPT))
 
 
 def _module(path: str) -> ExtraScriptValue:

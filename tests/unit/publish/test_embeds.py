@@ -180,14 +180,6 @@ def test_plurals_follow_the_language(language: str, key: str, n: int, text: str)
     assert Words(language)(key, n=n) == text
 
 
-def test_style_sheet_and_script_stay_small() -> None:
-    """Budgets: 5 KB and 2 KB compressed, for every page of a course."""
-    assets = files("lienzo").joinpath("theme", "assets", "lienzo")
-    assert len(gzip.compress(assets.joinpath("lienzo.css").read_bytes())) <= 5_000
-    assert len(gzip.compress(assets.joinpath("lienzo.js").read_bytes())) <= 2_000
-    assert "http" not in assets.joinpath("lienzo.css").read_text()
-
-
 def test_a_block_without_a_name_in_the_series_language_falls_back() -> None:
     blocks = tuple(Block(**{**as_dict(b), "names": {"es": "Nombre"}}) for b in canvas().blocks)
     drawn = series(canvas=canvas(blocks=blocks), language="en", lessons=())
