@@ -21,7 +21,7 @@ serve: $(VENV)/site.stamp ## Preview at http://127.0.0.1:8000/
 test: $(VENV)/dev.stamp debian-tests ## Run the tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered -q
 
-test-full: test bench debian-full ## The tests, those that need node and npm, then the benchmarks
+test-full: test bench debian-full ## The tests, the benchmarks, then what needs node, npm, Java and the network
 	$(BIN)/python -m pytest -m full -q
 
 lint: $(VENV)/dev.stamp debian-lint ## Check style, types, generated files, spelling and lengths

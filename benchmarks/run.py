@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from audio_scan import measure_scan
 from builds import measure_builds
+from cards import measure_cards
 from feeds import measure_feed
 from table import Row, markdown_lines, plain_lines
 from timing import output
@@ -30,6 +31,7 @@ def measure(folder: Path, *, full: bool) -> Iterator[Row]:
     hundred, long = folder / "hundred", folder / "long"
     _write_corpus(hundred, lessons=100)
     yield from measure_builds(hundred, 100, rounds=7)
+    yield from measure_cards(hundred, rounds=5)
     for items in (100, 1000, 10_000) if full else (100, 1000):
         yield from measure_feed(hundred, items, rounds=5 if items <= 1000 else 3)
     _write_corpus(long, lessons=100, seconds=_LONG)

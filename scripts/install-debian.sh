@@ -9,8 +9,10 @@ set -euo pipefail
 lint=(hunspell hunspell-es)
 tests=(chromium ffmpeg poppler-utils libespeak-ng1 "${lint[@]}") # tests narrate a little, and misspell a word
 audio=(ffmpeg fonts-ebgaramond libespeak-ng1)
-full=() # whoever has node from elsewhere keeps it: the two packages would clash
-command -v node >/dev/null && command -v npm >/dev/null || full=(nodejs npm)
+full=(chromium) # opened by Lighthouse
+# Whoever has node or Java from elsewhere keeps it: Debian's own would clash, or weigh for nothing.
+command -v node >/dev/null && command -v npm >/dev/null || full+=(nodejs npm)
+command -v java >/dev/null || full+=(default-jre-headless)
 
 case "${1:-all}" in
   lint) wanted=("${lint[@]}") ;;

@@ -18,7 +18,7 @@ from lienzo.problems.project_codes import BAD_SITE_URL, NO_SITE_URL
 from lienzo.publish.addresses import is_site
 from lienzo.publish.feed_documents import prove_documents
 from lienzo.publish.ledger import dump_ledger, next_ledger
-from lienzo.publish.outputs import Output, outputs
+from lienzo.publish.outputs import Output, media, outputs
 from lienzo.sources.library import LEDGER_FILE, Library, read_library
 from lienzo.sources.series.pages import Page
 
@@ -32,7 +32,8 @@ class Edition:
     Attributes:
         pages: every page of the docs folder by `src_uri`: normalised front matter and body.
         problems: everything found; with an error among them nothing may be published.
-        outputs: feeds, media, transcripts, chapters, pictures, redirects; sorted by path.
+        outputs: feeds, media, transcripts, chapters, pictures, redirects; sorted by path. With an
+            error there are none, but media in a preview.
         ledger: new bytes of the ledger, or None when it must not or need not be written.
         language: the main show's, for messages; None without a show that could be read.
     """
@@ -78,7 +79,7 @@ def make_edition(urls: Urls, now: datetime, *, preview: bool, ci: bool) -> Editi
     complete = not _fails(library.problems)
     judged = judge(course, ledger, complete=complete)
     problems = [*library.problems, *judged, *_feed_address(course, address)]
-    made: list[Output] = []
+    made = list(media(course)) if preview else []
     if not _fails(problems):
         made = list(outputs(course, ledger))
         problems += _proofs(course, made)

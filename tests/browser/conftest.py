@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @dataclass(frozen=True)
 class Site:
-    """A built course on this machine."""
+    """A built course on this machine.
+
+    Attributes:
+        root: the project's folder; the site lies in `site`.
+        address: of the course's home, which a slash ends.
+    """
 
     root: Path
     address: str
@@ -54,11 +60,23 @@ def _configuration(site_url: str, features: str) -> str:
     return text.replace("  features:\n", f"  features:\n{features}")
 
 
+def _front(root: Path, base: str) -> Path:
+    """Return the folder to serve, where the site lies in the folder that its address names."""
+    site = root / "site"
+    site.mkdir()
+    if not base:
+        return site
+    door = root / "front" / base
+    door.parent.mkdir(parents=True)
+    door.symlink_to(site, target_is_directory=True)
+    return root / "front"
+
+
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
-    """Return what builds a copy of the course for its own address and serves it.
+    """Return what builds a copy of the course for its own address and serves it there.
 
-    `base` is a folder of the address, such as `curso/`: for where a site may be moved, not served.
+    `base` is a folder of the address, such as `curso/`; nothing is served outside it.
     """
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     environment.pop("CI", None)
@@ -69,9 +87,8 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
             root = tmp_path_factory.mktemp("course")
             for folder in ("docs", "episodes"):
                 shutil.copytree(COURSE / folder, root / folder)
-            (root / "site").mkdir()
-            address = stack.enter_context(serving(root / "site"))
-            configuration = _configuration(address + base, features)
+            address = stack.enter_context(serving(_front(root, base))) + base
+            configuration = _configuration(address, features)
             (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
             command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
             done = subprocess.run(
@@ -80,7 +97,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
             assert done.returncode == 0, done.stderr
             return Site(root, address)
 
-        yield make
+        yield cache(make)
 
 
 @pytest.fixture(scope="session")

@@ -153,3 +153,17 @@ def test_a_page_asks_nothing_of_third_parties(published: Project) -> None:
         "//script/@src | //link[@rel='stylesheet']/@href | //img/@src | //audio/@src"
     )
     assert not [address for address in addresses if "//" in address]
+
+
+def test_a_chapter_of_the_transcript_is_a_section_for_the_search_alone(published: Project) -> None:
+    """Its words lead to it; those of the article below are not among them."""
+    index = json.loads((published.site / "search" / "search_index.json").read_bytes())
+    said = {e["location"]: e for e in index["docs"] if "canales/#t-" in e["location"]}
+    assert set(said) == {"serie/canales/#t-0"}
+    (entry,) = said.values()
+    assert "Palabraoída al principio." in entry["text"]
+    assert "Palabrarara" not in entry["text"]
+    assert entry["title"] == "Desde el principio (0:00)"
+    page = published.page("serie/canales/index.html")
+    assert len(page.xpath("//h3[@id='t-0']")) == 1
+    assert not page.xpath("//a[contains(@href, '#t-')] | //h6")

@@ -45,7 +45,7 @@ def explain(problem: Problem, language: str) -> str:
     """Return a Problem as it is shown: place, code, message, source line with caret, hint."""
     words = _WORDS[_known(language)]
     head = f"{problem.where}: {words[problem.severity]} {problem.code.id}: "
-    lines = [head + printable(problem.message(language)), *_excerpt(problem.where)]
+    lines = [head + printable(problem.message(language)), *excerpt(problem.where)]
     if hint := problem.hint(language):
         lines.append(f"  {words['hint']}: {printable(hint)}")
     return "\n".join(lines)
@@ -67,7 +67,8 @@ def _counted(count: int, severity: Severity, language: str) -> str:
     return f"{count} {words[language][severity]}"
 
 
-def _excerpt(where: Where) -> list[str]:
+def excerpt(where: Where) -> list[str]:
+    """Return the source line with its number and a caret below; nothing without a line."""
     if where.line is None or where.source is None:
         return []
     source = "".join(_one_cell(character) for character in where.source)

@@ -162,3 +162,15 @@ UNKNOWN_SEASON = Code(
         "these are the ones there are: {choices}",
     ),
 )
+UNKNOWN_FORM = Code(
+    "LZ614",
+    Severity.ERROR,
+    es=Wording(
+        "`as`: `::{name}` no tiene la forma «{value}»",
+        "estas son las que hay: {choices}. Sin `as` sale la primera",
+    ),
+    en=Wording(
+        "`as`: `::{name}` has no form “{value}”",
+        "these are the ones there are: {choices}. Without `as` it is the first one",
+    ),
+)

@@ -1,7 +1,9 @@
-"""Style sheet and scripts of the course, as files of the site.
+"""Style sheets and scripts of the course, as files of the site.
 
-The sources stand in `lienzo/theme`, one idea a file. Readers get them without comments: one style
-sheet, and the scripts as the ES modules they are, whose imports name each other.
+The sources stand in `lienzo/theme`, one idea a file. Readers get few files, without comments:
+`lienzo.css` and `lienzo.js` on every page; `lesson.js`, which it imports where there is something
+to hear; and what comes on demand: `index.css` with a canvas or a list, `playing.js` and `dock.css`
+with the first sound, `arrival.js` for whoever comes from the search.
 """
 
 from __future__ import annotations
@@ -12,19 +14,39 @@ from importlib.resources import files
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from lienzo.publish.joining import joined
+
 FOLDER = "assets/lienzo"
 STYLE = f"{FOLDER}/lienzo.css"
+INDEX_STYLE = f"{FOLDER}/index.css"
 SCRIPT = f"{FOLDER}/lienzo.js"
 
-_STYLES = ("base", "canvas", "player", "transcript", "parts", "theme", "preview")
-"""In this order: a later sheet wins over an earlier one."""
+_SHEETS = {
+    STYLE: ("base", "place", "player", "transcript", "parts", "theme"),
+    f"{FOLDER}/dock.css": ("dock",),
+    INDEX_STYLE: ("canvas", "progress", "shelf", "subscribe"),
+}
+"""The parts of each sheet, in this order: a later one wins over an earlier one."""
+
+BUNDLES = ("lienzo", "lesson", "playing", "arrival", "progress", "subscribe")
+"""Modules that a page loads, each with what it imports."""
 
 
 def assets() -> Iterator[tuple[str, bytes]]:
-    """Yield the style sheet and every script by its path from the site's root."""
-    theme = files("lienzo").joinpath("theme")
-    sheets = (theme.joinpath("styles", f"{name}.css").read_text("utf-8") for name in _STYLES)
-    yield STYLE, str(cssmin("\n".join(sheets))).encode()
-    scripts = theme.joinpath("scripts").iterdir()
-    for script in sorted(scripts, key=lambda each: each.name):
-        yield f"{FOLDER}/{script.name}", str(jsmin(script.read_text("utf-8"))).encode()
+    """Yield every style sheet and script by its path from the site's root."""
+    for path, parts in _SHEETS.items():
+        sheet = "\n".join(read_source("styles", f"{name}.css") for name in parts)
+        yield path, str(cssmin(sheet)).encode()
+    for bundle in BUNDLES:
+        script = joined(bundle, lambda name: read_source("scripts", f"{name}.js"), BUNDLES)
+        yield f"{FOLDER}/{bundle}.js", str(jsmin(script)).encode()
+
+
+def preview_style() -> str:
+    """Return the style of what only an author sees, for the page itself: it is in no sheet."""
+    return str(cssmin(read_source("styles", "preview.css")))
+
+
+def read_source(folder: str, name: str) -> str:
+    """Return the text of one of the theme's sources."""
+    return files("lienzo").joinpath("theme", folder, name).read_text("utf-8")

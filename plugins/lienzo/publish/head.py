@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from babel import Locale, UnknownLocaleError
@@ -17,10 +19,42 @@ from lienzo.publish.feed_paging import FEED_TYPE
 from lienzo.publish.json_feed import JSON_FEED_TYPE, json_path
 from lienzo.publish.jsonld import script
 from lienzo.text.xml import one_line
+from lienzo.units import utc_iso
 
 _META = Markup('<meta name="{}" content="{}">')
 _PROPERTY = Markup('<meta property="{}" content="{}">')
 _FEED = Markup('<link rel="alternate" type="{}" title="{}" href="{}">')
+
+
+_WIDE = 1.5
+"""From this shape on a picture fills the large preview of X; a square one would be cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """The picture that previews of a page show.
+
+    Attributes:
+        path: of the file, from the site's root.
+        mime: for example `image/png`.
+        width: pixels.
+        height: pixels.
+        alt: what it shows; empty when nobody said.
+    """
+
+    path: str
+    mime: str
+    width: int
+    height: int
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When an article went out, and when it was last mended; aware, None when never."""
+
+    published: datetime | None = None
+    modified: datetime | None = None
 
 
 def head(
@@ -29,11 +63,12 @@ def head(
     title: str,
     description: str,
     url: str,
-    image: str | None,
+    image: PagePicture | None,
     jsonld: Sequence[Mapping[str, Any]],
     kind: Literal["article", "website"],
     language: str | None = None,
     episode: Episode | None = None,
+    times: Times | None = None,
 ) -> Markup:
     """Return the elements for the head of one page; the canonical link is the host program's.
 
@@ -42,18 +77,18 @@ def head(
         title: of the page.
         description: of the page; left out when empty.
         url: of the page, absolute or from the site's root.
-        image: address, or path from the site's root, of a picture for previews.
+        image: the picture for previews.
         jsonld: schema.org data, one script element each.
         kind: `og:type`.
         language: of the page; the main show's when None.
         episode: the episode whose page this is; once published it gives `og:audio`.
+        times: of an article.
     """
     properties = {
         "og:title": title,
         "og:type": kind,
         "og:url": _absolute(course, url),
         "og:description": description,
-        "og:image": _absolute(course, image) if image else "",
         "og:locale": _locale(language or _language(course)),
         "og:site_name": _site_name(course),
     }
@@ -61,6 +96,8 @@ def head(
         [
             *_metas(_META, {"description": description}),
             *_metas(_PROPERTY, properties),
+            *_shown(course, image),
+            *_metas(_PROPERTY, _dates(times or Times())),
             *_sound(course, episode),
             *_feeds(course),
             *(script(data) for data in jsonld),
@@ -78,6 +115,30 @@ def _metas(element: Markup, values: Mapping[str, str]) -> Iterator[Markup]:
     for name, value in values.items():
         if text := one_line(value):
             yield element.format(name, text)
+
+
+def _shown(course: Course, image: PagePicture | None) -> Iterator[Markup]:
+    """Yield the picture with its size and its words, which belong right behind it (ogp.me)."""
+    address = course.urls.file(image.path) if image else ""
+    if image is None or not is_fetchable(address):
+        return
+    facts = {
+        "og:image": address,
+        "og:image:type": image.mime,
+        "og:image:width": str(image.width),
+        "og:image:height": str(image.height),
+        "og:image:alt": image.alt,
+    }
+    yield from _metas(_PROPERTY, facts)
+    wide = image.width >= image.height * _WIDE
+    yield _META.format("twitter:card", "summary_large_image" if wide else "summary")
+
+
+def _dates(times: Times) -> dict[str, str]:
+    return {
+        "article:published_time": utc_iso(times.published) if times.published else "",
+        "article:modified_time": utc_iso(times.modified) if times.modified else "",
+    }
 
 
 def _sound(course: Course, episode: Episode | None) -> Iterator[Markup]:

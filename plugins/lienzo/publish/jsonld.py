@@ -1,108 +1,132 @@
-"""Lessons, series, episodes and shows as schema.org data, for search engines.
+"""Lessons, series and the site as schema.org data, for search engines.
 
-Each thing has an `@id`, an absolute address, by which the others name it: lesson → course,
-lesson → episode → show.
+What Google documents and the data hold is followed. Its course list asks a Course for `name`,
+`description` and `provider`; for `courseMode` and a price it asks in its course information, and
+both are known here: what is read and heard on an open site is online and free. Its questions
+ask that every answer can be read on the page.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 from markupsafe import Markup
 
-from lienzo.model import Article, Course, Episode, Lesson, Series, Show
-from lienzo.publish.addresses import fetchable, home_address
+from lienzo.model import Article, Course, Episode, Lesson, Series
+from lienzo.publish.addresses import fetchable
 from lienzo.publish.corrections import Note, correction_notes, mended
-from lienzo.publish.layout import episode_picture_path, show_picture_path
-from lienzo.publish.licences import licence_url
+from lienzo.publish.embeds.standing import read_minutes
+from lienzo.publish.jsonld_things import (
+    Data,
+    address,
+    author,
+    episode_id,
+    faq_id,
+    lesson_id,
+    part,
+    series_id,
+    site_id,
+    thing,
+)
+from lienzo.publish.questions import Question
 from lienzo.text.xml import one_line, xml_text
 from lienzo.units import iso_duration, utc_iso
-
-Data = dict[str, Any]
 
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def lesson_jsonld(course: Course, series: Series, lesson: Lesson) -> Data:
-    """Return a lesson that has a page as a LearningResource of its series."""
+def lesson_jsonld(
+    course: Course,
+    series: Series,
+    lesson: Lesson,
+    *,
+    image: str | None = None,
+    questions: Sequence[Question] = (),
+) -> Data:
+    """Return a lesson that has a page as a LearningResource of its series.
+
+    Args:
+        course: of the lesson.
+        series: of the lesson.
+        lesson: one that is out.
+        image: path of its picture from the site's root.
+        questions: those its page answers, told in `faq_jsonld`.
+    """
     article = lesson.article
-    return _thing(
+    block = one_line(lesson.block.name(series.language)) if lesson.block else None
+    return thing(
         "LearningResource",
-        _lesson_id(course, lesson),
+        lesson_id(course, lesson),
         name=one_line(lesson.name),
-        url=_url(course, lesson.url),
+        url=address(course, lesson.url),
+        image=course.urls.file(image) if image else None,
         inLanguage=series.language,
         learningResourceType="lesson",
+        educationalUse="self-study",
         isAccessibleForFree=True,
-        isPartOf={"@id": _series_id(course, series)},
+        isPartOf=_named(course, series),
         position=lesson.number,
-        about=one_line(lesson.block.name(series.language)) if lesson.block else None,
-        hasPart=_heard(course, lesson.episode),
+        about=block,
+        teaches=block,
+        timeRequired=iso_duration(_seconds(lesson)) if _seconds(lesson) else None,
+        author=_author(course, series),
+        hasPart=_parts(course, lesson, questions),
         **(_article(article, lesson.episode, course.now) if article else {}),
     )
 
 
-def series_jsonld(course: Course, series: Series) -> Data:
-    """Return a series as a Course whose parts are the lessons that have a page."""
+def series_jsonld(
+    course: Course, series: Series, *, description: str = "", image: str | None = None
+) -> Data:
+    """Return a series as a Course whose parts are the lessons that have a page.
+
+    Args:
+        course: of the series.
+        series: told as one Course, taken online, in one's own time, for nothing.
+        description: of its index page; the show's or the title stands in for an empty one.
+        image: path of its picture from the site's root.
+    """
     show = course.show_in(series.language)
-    return _thing(
+    said = description or (show.description if show else series.title)
+    out = [lesson for lesson in series.lessons if lesson.url is not None]
+    return thing(
         "Course",
-        _series_id(course, series),
+        series_id(course, series),
         name=one_line(series.title),
-        url=_url(course, series.url),
-        description=one_line(show.description) if show else one_line(series.title),
+        url=address(course, series.url),
+        image=course.urls.file(image) if image else None,
+        description=one_line(said),
         inLanguage=series.language,
+        about=one_line(series.canvas.name(series.language)),
+        isPartOf={"@id": site_id(course)},
         isAccessibleForFree=True,
-        provider=_author(show) if show else None,
-        hasPart=[{"@id": _lesson_id(course, x)} for x in series.lessons if x.url] or None,
+        offers={"@type": "Offer", "category": "Free"},
+        provider=_author(course, series),
+        hasCourseInstance=_instance(series, out) if out else None,
+        hasPart=[{"@id": lesson_id(course, lesson)} for lesson in out] or None,
     )
 
 
-def episode_jsonld(course: Course, episode: Episode) -> Data:
-    """Return an episode as a PodcastEpisode of its show. The audio is named without prefix."""
-    show = course.show(episode.show)
-    picture = episode_picture_path(episode, show)
-    return _thing(
-        "PodcastEpisode",
-        _episode_id(course, episode),
-        name=one_line(episode.title),
-        url=course.urls.absolute(episode.page_url),
-        description=xml_text(episode.description).strip() or None,
-        datePublished=utc_iso(episode.date) if episode.date else None,
-        episodeNumber=episode.number,
-        inLanguage=show.language,
-        timeRequired=iso_duration(episode.audio.duration),
-        image=course.urls.file(picture) if picture else None,
-        associatedMedia=_audio(course, episode),
-        partOfSeries={"@id": _show_id(course, show)},
-    )
-
-
-def show_jsonld(course: Course, show: Show) -> Data:
-    """Return a show as a PodcastSeries with the address of its feed."""
-    picture = show_picture_path(show)
-    return _thing(
-        "PodcastSeries",
-        _show_id(course, show),
-        name=one_line(show.title),
-        url=home_address(show, course.urls),
-        description=xml_text(show.description).strip() or None,
-        inLanguage=show.language,
-        webFeed=course.urls.absolute(show.feed_path),
-        image=course.urls.file(picture) if picture else None,
-        license=licence_url(show.license) if show.license else None,
-        author=_author(show),
+def faq_jsonld(
+    course: Course, series: Series, lesson: Lesson, questions: Sequence[Question]
+) -> Data:
+    """Return the questions that a lesson's page answers as a FAQPage."""
+    return thing(
+        "FAQPage",
+        faq_id(course, lesson),
+        inLanguage=series.language,
+        isPartOf={"@id": lesson_id(course, lesson)},
+        mainEntity=[_question(course, lesson, question) for question in questions],
     )
 
 
 def site_jsonld(course: Course, name: str, description: str, language: str) -> Data:
     """Return the site as a WebSite: what its home says also where there is no podcast."""
-    return _thing(
+    return thing(
         "WebSite",
-        f"{course.urls.absolute('')}#website",
+        site_id(course),
         name=one_line(name),
         url=course.urls.absolute(""),
         description=one_line(description) or None,
@@ -121,10 +145,11 @@ def breadcrumbs_jsonld(course: Course, crumbs: Sequence[tuple[str, str]]) -> Dat
         }
         for position, (name, path) in enumerate(crumbs, start=1)
     ]
-    return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": steps}
+    identity = f"{fetchable(crumbs[-1][1], course.urls)}#breadcrumbs"
+    return thing("BreadcrumbList", identity, itemListElement=steps)
 
 
-def script(data: Mapping[str, Any]) -> Markup:
+def script(data: Mapping[str, object]) -> Markup:
     """Return data in a script element that nothing in the data can leave.
 
     `<`, `>` and `&` are written as JSON escapes, so neither `</script>` nor `<!--` can appear.
@@ -136,9 +161,33 @@ def script(data: Mapping[str, Any]) -> Markup:
     return Markup(element)  # noqa: S704 — no character that HTML reads is left in the text
 
 
-def _thing(kind: str, identity: str, **values: object) -> Data:
-    known = {key: value for key, value in values.items() if value is not None}
-    return {"@context": "https://schema.org", "@type": kind, "@id": identity, **known}
+def _named(course: Course, series: Series) -> Data:
+    name, url = one_line(series.title), address(course, series.url)
+    return part("Course", series_id(course, series), name=name, url=url)
+
+
+def _instance(series: Series, lessons: Sequence[Lesson]) -> Data:
+    """Tell how the course is taken: online, in the hours that its lessons ask for together."""
+    return {
+        "@type": "CourseInstance",
+        "courseMode": "Online",
+        "courseWorkload": iso_duration(sum(_seconds(lesson) for lesson in lessons)),
+        "inLanguage": series.language,
+    }
+
+
+def _seconds(lesson: Lesson) -> float:
+    """Return how long a lesson takes: to be read, or to be heard where nothing is to be read."""
+    if lesson.article is None and lesson.episode is not None:
+        return lesson.episode.audio.duration
+    return read_minutes(lesson) * 60
+
+
+def _question(course: Course, lesson: Lesson, question: Question) -> Data:
+    anchor = f"{lesson.url or ''}#{question.anchor}" if question.anchor else None
+    asked = {"@type": "Question", "name": question.text, "url": address(course, anchor)}
+    told = {"acceptedAnswer": {"@type": "Answer", "text": question.answer}}
+    return {**{key: value for key, value in asked.items() if value is not None}, **told}
 
 
 def _article(article: Article, episode: Episode | None, now: datetime) -> Data:
@@ -160,42 +209,18 @@ def _correction(note: Note) -> Data:
     }
 
 
-def _heard(course: Course, episode: Episode | None) -> Data | None:
-    """Name a lesson's episode, if it is out."""
-    if episode is None or not episode.published:
-        return None
-    return {"@id": _episode_id(course, episode)}
+def _parts(course: Course, lesson: Lesson, questions: Sequence[Question]) -> list[Data] | None:
+    """Name what a lesson's page holds besides the article: its episode, if out, its questions."""
+    return [{"@id": identity} for identity in _part_ids(course, lesson, questions)] or None
 
 
-def _audio(course: Course, episode: Episode) -> Data:
-    return {
-        "@type": "AudioObject",
-        "contentUrl": fetchable(episode.enclosure_url, course.urls),
-        "encodingFormat": episode.audio.mime,
-        "contentSize": str(episode.audio.bytes),
-        "duration": iso_duration(episode.audio.duration),
-    }
+def _part_ids(course: Course, lesson: Lesson, questions: Sequence[Question]) -> Iterator[str]:
+    if lesson.episode is not None and lesson.episode.published:
+        yield episode_id(course, lesson.episode)
+    if questions:
+        yield faq_id(course, lesson)
 
 
-def _author(show: Show) -> Data:
-    return {"@type": "Organization", "name": one_line(show.author) or one_line(show.title)}
-
-
-def _url(course: Course, path: str | None) -> str | None:
-    return None if path is None else course.urls.absolute(path)
-
-
-def _lesson_id(course: Course, lesson: Lesson) -> str:
-    return f"{course.urls.absolute(lesson.url or '')}#lesson"
-
-
-def _series_id(course: Course, series: Series) -> str:
-    return f"{course.urls.absolute(series.url)}#course"
-
-
-def _episode_id(course: Course, episode: Episode) -> str:
-    return f"{course.urls.absolute(episode.page_url)}#episode"
-
-
-def _show_id(course: Course, show: Show) -> str:
-    return f"{home_address(show, course.urls)}#podcast"
+def _author(course: Course, series: Series) -> Data | None:
+    show = course.show_in(series.language)
+    return author(show) if show else None

@@ -35,26 +35,42 @@ def outputs(course: Course, ledger: Ledger) -> Iterator[Output]:
 
     Enclosures come first: their addresses are frozen, so no other file takes their place.
     """
+    yield from _once(_all(course, ledger))
+
+
+def media(course: Course) -> Iterator[Output]:
+    """Yield what is heard and seen, without feeds and redirects: each path once.
+
+    A course with errors has this much, so that its preview still sounds.
+    """
+    yield from _once(_media(course))
+
+
+def _once(found: Iterator[Output]) -> Iterator[Output]:
     seen: set[str] = set()
-    for output in _all(course, ledger):
+    for output in found:
         if output.path not in seen:
             seen.add(output.path)
             yield output
 
 
 def _all(course: Course, ledger: Ledger) -> Iterator[Output]:
+    yield from _media(course)
+    for path, content in feed_documents(course):
+        yield Output(path, content)
+    yield from _redirects(course, ledger)
+
+
+def _media(course: Course) -> Iterator[Output]:
     for episode in course.episodes:
         if course.visible(episode.state):
             yield from _enclosure(course, episode)
-    for path, content in feed_documents(course):
-        yield Output(path, content)
     for show in course.shows:
         if show.image is not None:
             yield _picture(course, show.image, layout.show_picture_path(show))
         for episode in course.of_show(show.key):
             if course.visible(episode.state):
                 yield from _of_episode(course, show, episode)
-    yield from _redirects(course, ledger)
 
 
 def _enclosure(course: Course, episode: Episode) -> Iterator[Output]:

@@ -17,15 +17,16 @@ from lienzo.durable import write_durably
 from lienzo.edition import Edition, Output, make_edition, runs_in_ci
 from lienzo.errors import LienzoError
 from lienzo.model import Urls
-from lienzo.problems import Problem, Severity, Where, explain
+from lienzo.problems import Problem, Severity, Where
 from lienzo.problems.file_codes import LINK_LOOP, NAME_NOT_UTF8
 from lienzo.publish.assets import assets
+from lienzo.site.cards import site_cards
 from lienzo.site.config import LienzoConfig
 from lienzo.site.files import Arrangement
-from lienzo.site.heads import with_notice
 from lienzo.site.held_back import held_back
 from lienzo.site.journal import Journal
 from lienzo.site.nav import soften_links, soften_nav
+from lienzo.site.overlay import with_problems
 from lienzo.site.pages import Pages
 from lienzo.site.project import (
     config_name,
@@ -37,6 +38,9 @@ from lienzo.site.project import (
 from lienzo.site.publication import Publication
 from lienzo.site.theme import load_assets
 from lienzo.text.unlinks import UnlinkExtension
+
+_DRAWN = ".yml", ".yaml"
+"""Endings of an author's own canvas; without one, a name is that of a canvas of ours."""
 
 _UNWALKABLE = LINK_LOOP, NAME_NOT_UTF8
 """What MkDocs itself cannot pass: it would end even a preview with a traceback."""
@@ -75,12 +79,28 @@ class Build:
         self._journal.language = options.language or spoken
         self._say(self._edition.problems)
         self._held = held_back(self._edition.course)
-        self.pages = Pages(self._edition, self._held, theme_language(config) or spoken)
+        language = theme_language(config) or spoken
+        drawn = options.social_cards and not self._edition.failed
+        course, name = self._edition.course, config.site_name
+        self._cards = site_cards(course, name, language) if drawn else {}
+        self.pages = Pages(self._edition, self._held, language, self._cards)
         self._nav: Any = config.nav
         self._config = config
-        config.watch.extend(folder for folder in [urls.episodes_dir] if Path(folder).is_dir())
         self._extend_markdown(config)
         load_assets(config)
+
+    @property
+    def language(self) -> str:
+        """Language of messages."""
+        return self._journal.language
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """What the course was made from beside the docs folder, whether it is there or not."""
+        urls = self._edition.course.urls
+        series = (page.values.series for page in self._edition.pages.values())
+        drawn = sorted({each.canvas for each in series if each and each.canvas.endswith(_DRAWN)})
+        return Path(urls.episodes_dir), *(Path(urls.project_dir, name) for name in drawn)
 
     def arrange(self, files: Files, config: MkDocsConfig) -> None:
         """Take out what is held back, add what the course makes, soften `nav:`."""
@@ -91,7 +111,8 @@ class Build:
         arrangement.add_pages(self._edition.course)
         for path, content in assets():
             arrangement.add_generated(Output(path, content))
-        for output in self._edition.outputs:
+        cards = {card.output.path: card.output for card in self._cards.values()}
+        for output in (*self._edition.outputs, *cards.values()):
             if output.source is None:
                 arrangement.add_generated(output)
             else:
@@ -118,10 +139,7 @@ class Build:
 
     def _finish(self, html: str) -> str:
         shown = soften_links(html)
-        if not self._errors:
-            return shown
-        language = self._journal.language
-        return with_notice(shown, "\n\n".join(explain(error, language) for error in self._errors))
+        return with_problems(shown, self._errors, self._journal.language) if self._errors else shown
 
     def complete(self, config: MkDocsConfig) -> None:
         """Everything is built."""

@@ -17,3 +17,6 @@ class LienzoConfig(Config):  # type: ignore[no-untyped-call]
 
     language = c.Optional(c.Choice(("es", "en")))
     """Language of messages; without it the theme's, else Spanish."""
+
+    social_cards = c.Type(bool, default=True)
+    """Whether lessons get a picture of their own for networks and messengers."""

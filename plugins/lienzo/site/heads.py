@@ -6,7 +6,6 @@ import re
 
 from markupsafe import Markup, escape
 
-from lienzo.text.xml import xml_text
 from lienzo.units import base_language
 
 _HEAD_ENDS = re.compile(r"</head\s*>", re.IGNORECASE)
@@ -40,9 +39,14 @@ def with_language(html: str, language: str) -> str:
     return f"{html[: begin.start(1)]}{escape(language)}{html[begin.end(1) :]}"
 
 
-def with_notice(html: str, text: str) -> str:
-    """Return a page with a text on top, for the author's eyes in the preview."""
+def with_dock(html: str, dock: Markup) -> str:
+    """Return a page with the player that plays on from page to page at the end of its body."""
+    end = html.rfind("</body")
+    return html if end < 0 else f"{html[:end]}{dock}{html[end:]}"
+
+
+def with_notice(html: str, notice: Markup) -> str:
+    """Return a page with something on top, for the author's eyes in the preview."""
     begin = _BODY_BEGINS.search(html)
     at = begin.end() if begin else 0
-    notice = Markup('<pre role="alert" class="lienzo-problems">{}</pre>').format(xml_text(text))
     return f"{html[:at]}{notice}{html[at:]}"

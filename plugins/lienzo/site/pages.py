@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
@@ -18,9 +19,11 @@ from lienzo.model import State
 from lienzo.problems import Problem, Where
 from lienzo.problems.chapter_codes import HEADING_LEVEL
 from lienzo.publish.embeds import Embeds
+from lienzo.publish.questions import Question, questions
 from lienzo.site.anchors import lost_anchors
+from lienzo.site.cards import SiteCard
 from lienzo.site.catalogue import Catalogue
-from lienzo.site.heads import with_head, with_language
+from lienzo.site.heads import with_dock, with_head, with_language
 from lienzo.site.held_back import HeldBack
 from lienzo.site.page_head import Subject, page_head
 from lienzo.site.source_lines import lines_above, place_of
@@ -39,14 +42,18 @@ class Pages:
     extension asks for it.
     """
 
-    def __init__(self, edition: Edition, held: HeldBack, language: str) -> None:
+    def __init__(
+        self, edition: Edition, held: HeldBack, language: str, cards: Mapping[str, SiteCard]
+    ) -> None:
         """Prepare a build; `language` is that of the site's own words."""
         self._edition = edition
         self._course = edition.course
         self._catalogue = Catalogue(edition.course, language)
         self._held = held
         self._language = language
+        self._cards = cards
         self._descriptions: dict[str, str] = {}
+        self._questions: dict[str, tuple[Question, ...]] = {}
         self._in_hand: Page | None = None
         self._lines_above = 0
         self._problems: list[Problem] = []
@@ -78,6 +85,7 @@ class Pages:
         src_uri = page.file.src_uri
         embeds = self._embeds(self._catalogue.language(src_uri))
         if place := self._catalogue.lesson(src_uri):
+            self._questions[src_uri] = questions(html)
             top = embeds.lesson_top(*place, unquote(page.url))
             bottom = embeds.lesson_bottom(*place, unquote(page.url))
             html = f"{_under_title(html, top)}\n{bottom}"
@@ -90,7 +98,8 @@ class Pages:
 
     def with_head(self, html: str, page: Page, config: MkDocsConfig) -> str:
         """Return a page with its language, feed link, description and structured data."""
-        spoken = with_language(html, self._catalogue.language(page.file.src_uri))
+        language = self._catalogue.language(page.file.src_uri)
+        spoken = with_language(self._with_dock(html, language), language)
         return with_head(spoken, page_head(self._course, self._subject(page, config)))
 
     def with_site_head(self, html: str, config: MkDocsConfig) -> str:
@@ -101,8 +110,9 @@ class Pages:
             url="",
             language=self._language,
             home=config.site_name,
+            about_site=config.site_description or "",
         )
-        return with_head(html, page_head(self._course, subject))
+        return with_head(self._with_dock(html, self._language), page_head(self._course, subject))
 
     def dated(self, context: TemplateContext) -> TemplateContext:
         """Return a template's context with the newest date of the course as the build's date.
@@ -160,6 +170,10 @@ class Pages:
         taken, self._problems[:] = tuple(self._problems), []
         return taken
 
+    def _with_dock(self, html: str, language: str) -> str:
+        """Return a page with the player that plays on; a course without a podcast has none."""
+        return with_dock(html, self._embeds(language).dock()) if self._course.shows else html
+
     def _soon(self, language: str) -> str:
         return self._embeds(language).words("state.soon")
 
@@ -175,13 +189,18 @@ class Pages:
 
     def _subject(self, page: Page, config: MkDocsConfig) -> Subject:
         src_uri = page.file.src_uri
+        place = self._catalogue.lesson(src_uri)
+        shown = Markup(page.title or config.site_name).unescape()  # noqa: S704 — to plain text
         return Subject(
-            title=Markup(page.title or config.site_name).unescape(),  # noqa: S704 — to plain text
+            title=place[1].name if place else shown,
             description=self._descriptions[src_uri] or config.site_description or "",
             url=unquote(page.url),
             language=self._catalogue.language(src_uri),
             home=config.site_name,
-            place=self._catalogue.lesson(src_uri),
+            about_site=config.site_description or "",
+            card=self._cards.get(unquote(page.url)),
+            questions=self._questions.get(src_uri, ()),
+            place=place,
             episode=self._catalogue.episode(src_uri),
             index_of=self._catalogue.index_of(src_uri),
         )

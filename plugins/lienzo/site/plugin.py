@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -14,7 +16,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from lienzo.clock import build_moment
 from lienzo.site.build import Build
+from lienzo.site.chapters_in_toc import ShownChapters, show_chapters
 from lienzo.site.config import LienzoConfig
+from lienzo.site.preview import Preview
 from lienzo.site.publication import Publication
 
 Command = Literal["build", "gh-deploy", "serve"]
@@ -29,7 +33,9 @@ class LienzoPlugin(BasePlugin[LienzoConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._publication = Publication()
+        self._preview = Preview()
         self._command: Command | None = None
+        self._chapters: ShownChapters | None = None
 
     def on_startup(self, *, command: Command, dirty: bool) -> None:
         """A command begins, and will tell its end."""
@@ -42,6 +48,7 @@ class LienzoPlugin(BasePlugin[LienzoConfig]):  # type: ignore[no-untyped-call]
         """Read and judge the course, before other plugins look at `site_dir`."""
         preview, moment = self._command == "serve", build_moment(os.environ)
         self._build = Build(config, self.config, self._publication, moment, preview=preview)
+        self._preview.follow(self._build)
 
     @event_priority(_LAST)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> None:
@@ -80,12 +87,26 @@ class LienzoPlugin(BasePlugin[LienzoConfig]):  # type: ignore[no-untyped-call]
         del template_name, config
         return self._build.pages.dated(context)
 
-    def on_page_context(
+    @event_priority(_FIRST)
+    def _before_search(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Date the site by its content."""
+        """Show the search the chapters of the transcript."""
+        del config, nav
+        self._chapters = show_chapters(page)
+        return context
+
+    @event_priority(_LAST)
+    def _after_search(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hide them from the theme, and date the site by its content."""
         del page, config, nav
+        if self._chapters is not None:
+            self._chapters.take_out()
         return self._build.pages.dated(context)
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Give a page its feed link, its description, its structured data."""
@@ -111,6 +132,15 @@ class LienzoPlugin(BasePlugin[LienzoConfig]):  # type: ignore[no-untyped-call]
         self._publication.abandon()
 
     @event_priority(_LAST)
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> None:
+        """The preview begins: last, for others may still hand the server its own builder."""
+        del config, builder
+        self._preview.serve(server)
+
+    @event_priority(_LAST)
     def on_shutdown(self) -> None:
         """The command ends: publish, unless something went wrong on the way."""
+        self._preview.close()
         self._publication.end()

@@ -13,6 +13,9 @@ from lienzo.edition import system_language
 from lienzo.model import Urls
 from lienzo.site.config import LienzoConfig
 
+_PREVIEWS = "mkdocs_", "properdocs_"
+"""How the hosts begin the names of the folders they serve from."""
+
 
 def urls_of(config: MkDocsConfig, options: LienzoConfig, *, serving: bool) -> Urls:
     """Return where the project is and where the site will be.
@@ -57,13 +60,13 @@ def message_language(config: MkDocsConfig, options: LienzoConfig) -> str:
 
 
 def is_preview_folder(site_dir: str) -> bool:
-    """Whether `mkdocs serve` made this folder, with or without `--clean`.
+    """Whether `mkdocs serve` or `properdocs serve` made this folder, with or without `--clean`.
 
-    `mkdocs serve --clean` tells its plugins `command="build"`; its folder gives it away.
+    With `--clean` they tell their plugins `command="build"`; their folder gives it away.
     """
     folder = Path(site_dir).resolve()
     temporary = Path(tempfile.gettempdir()).resolve()
-    return folder.name.startswith("mkdocs_") and folder.parent == temporary
+    return folder.name.startswith(_PREVIEWS) and folder.parent == temporary
 
 
 def _written_address(config: MkDocsConfig) -> str | None:

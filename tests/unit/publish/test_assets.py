@@ -8,12 +8,23 @@ import re
 from lienzo.publish.assets import FOLDER, SCRIPT, STYLE, assets
 
 BUDGET = 10 * 1024
-"""Bytes, compressed: the style sheet and every script, also those that load on demand."""
+"""Bytes, compressed, of what a lesson loads."""
+
+LESSON = (STYLE, SCRIPT, f"{FOLDER}/lesson.js")
+WITH_SOUND = (*LESSON, f"{FOLDER}/playing.js", f"{FOLDER}/dock.css")
 
 
-def test_style_sheet_and_scripts_stay_small() -> None:
-    sizes = {path: len(gzip.compress(content, 9, mtime=0)) for path, content in assets()}
-    assert sum(sizes.values()) <= BUDGET, sizes
+def _weight(paths: tuple[str, ...]) -> int:
+    published = dict(assets())
+    return sum(len(gzip.compress(published[path], 9, mtime=0)) for path in paths)
+
+
+def test_what_a_lesson_loads_stays_small() -> None:
+    assert _weight(LESSON) <= BUDGET
+
+
+def test_what_comes_with_the_first_sound_stays_small() -> None:
+    assert _weight(WITH_SOUND) <= 1.3 * BUDGET
 
 
 def test_every_module_that_a_script_imports_is_published() -> None:
@@ -22,6 +33,17 @@ def test_every_module_that_a_script_imports_is_published() -> None:
     for path, content in published.items():
         for name in re.findall(rb"(?:from|import)\s*\(?\s*[\"']\./([\w-]+\.js)", content):
             assert f"{FOLDER}/{name.decode()}" in published, path
+
+
+def test_what_a_module_takes_from_another_is_given_there() -> None:
+    published = {path: content.decode() for path, content in assets()}
+    taken = re.compile(r'import\{([^}]*)\}from"\./([\w-]+\.js)"')
+    for path, text in published.items():
+        for names, module in taken.findall(text):
+            given = published[f"{FOLDER}/{module}"]
+            lists = ",".join(re.findall(r"export\{([^}]*)\}", given)).split(",")
+            lists += re.findall(r"export (?:const|function) (\w+)", given)
+            assert set(names.split(",")) <= set(lists), path
 
 
 def test_no_address_of_another_site_is_in_them() -> None:

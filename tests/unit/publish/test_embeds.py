@@ -32,6 +32,7 @@ PARTS: dict[str, Part] = {
     ),
     "episodes": lambda e, here: e.episodes(e.course.shows[0], here),
     "subscribe": lambda e, here: e.subscribe(e.course.shows[0], here),
+    "subscribe page": lambda e, here: e.subscribe_page(e.course.shows[0], here),
     "episode page": lambda e, here: e.episode_page(e.course.episodes[0], here),
     "soon": lambda e, _: e.soon(e.course.episodes[0].title),
 }
@@ -103,7 +104,8 @@ def test_control_characters_never_reach_a_page(part: Part) -> None:
 def test_links_of_the_site_are_relative(part: Part, here: str, up: str) -> None:
     """The site works at any base path: every own link climbs to the root from where it stands."""
     tree = read(part(Embeds(course(), "es"), here))
-    for address in map(str, tree.xpath("//@href | //@src")):
+    own = "//@href[not(ancestor::*[@class='lienzo-apps'])] | //@src"  # apps need it all
+    for address in map(str, tree.xpath(own)):
         foreign = address.startswith(("https://www.strategyzer", "https://creativecommons"))
         assert foreign or address.startswith(("#t=", up)), address
         assert foreign or "ejemplo.es" not in address
@@ -148,8 +150,9 @@ def flat(language: str) -> Iterator[tuple[str, str]]:
 def test_templates_name_only_texts_that_exist_and_no_text_is_left_over() -> None:
     theme = files("lienzo").joinpath("theme")
     sources = [p.read_text() for p in theme.iterdir() if p.name.endswith(".html")]
-    package = files("lienzo").joinpath("publish", "embeds")
-    sources += [p.read_text() for p in package.iterdir() if p.name.endswith(".py")]
+    for package in ("embeds", "cards"):
+        modules = files("lienzo").joinpath("publish", package).iterdir()
+        sources += [p.read_text() for p in modules if p.name.endswith(".py")]
     named = set(
         re.findall(r"""(?:\bt|words|Words)\(\s*f?"([a-z_.]+[a-z])"[,)]""", "\n".join(sources))
     )
@@ -158,7 +161,7 @@ def test_templates_name_only_texts_that_exist_and_no_text_is_left_over() -> None
     computed = {
         key
         for key in keys
-        if key.startswith(("state.", "part.", "number.", "next.", "corrections."))
+        if key.startswith(("state.", "part.", "number.", "next.", "corrections.", "keys."))
     }
     left = keys - named - computed - {"episodes.season", "episodes.season_named"}
     assert not left

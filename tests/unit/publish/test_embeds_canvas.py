@@ -266,3 +266,50 @@ def test_names_in_another_language_than_the_interface_are_marked() -> None:
     tree = read(Embeds(course(), "en").canvas(series(), ""))
     assert set(tree.xpath("//@lang")) == {"es"}
     assert not whole(series()).xpath("//@lang")
+
+
+def test_what_is_marked_is_found_by_the_lessons_that_are_out() -> None:
+    """A block is complete when all of them are marked; one that is still to come has none."""
+    other = article(src_uri="serie/fidelizar.md", url="serie/fidelizar/", title="Fidelizar")
+    drawn = with_lessons(lesson(), lesson(name="Fidelizar", article=other, episode=None))
+    tree = whole(drawn)
+    found = cell(tree, "Relaciones con los clientes")
+    assert str(found.get("data-lessons")).split() == [
+        "../serie/relaciones-con-los-clientes/",
+        "../serie/fidelizar/",
+    ]
+    assert len(found.xpath(".//*[@class='lienzo-marks'][not(node())]")) == 2
+    coming = whole(with_lessons(announced("channels")))
+    assert cell(coming, "Canales").get("data-lessons") is None
+    assert not cell(coming, "Canales").xpath(".//*[@class='lienzo-marks']")
+    small = read(Embeds(course(series=(drawn,)), "es").place(drawn, TAUGHT, "serie/x/"))
+    (here,) = small.xpath("//span[contains(@class, 'is-here')]/@data-lessons")
+    assert len(str(here).split()) == 2
+
+
+def test_a_part_can_be_marked_and_is_not_counted() -> None:
+    first = lesson(name="Inicio", number=None, block=None, part="introduction", episode=None)
+    found = cell(whole(with_lessons(first)), "Introducción")
+    assert found.xpath("p[@class='lienzo-marks']")
+    assert found.get("data-lessons") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "some"),
+    [
+        ("es", "Has completado {done} de 9 bloques"),
+        ("en", "You have completed {done} of 9 blocks"),
+    ],
+)
+def test_the_count_is_said_in_the_words_of_the_page(language: str, some: str) -> None:
+    tree = read(Embeds(course(), language).canvas(series(), ""))
+    (fold,) = tree.xpath("//details[contains(@class, 'lienzo-progress')]")
+    assert fold.xpath(".//span[@class='lienzo-tally']/@data-some") == [some]
+    assert fold.get("hidden")
+    assert tree.xpath("//nav/@data-read | //nav/@data-heard | //nav/@data-both")
+
+
+def test_on_paper_blocks_share_the_sheet_and_parts_take_what_they_need() -> None:
+    first = lesson(name="Inicio", number=None, block=None, part="introduction", episode=None)
+    (style,) = whole(with_lessons(first)).xpath("//div[@class='lienzo-grid']/@style")
+    assert "--lz-rows:auto 1fr 1fr 1fr;" in str(style)

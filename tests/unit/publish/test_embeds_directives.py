@@ -45,6 +45,8 @@ LEAN = series(src_uri="lean/index.md", folder="cursos/lean", title="Lean", lesso
         pytest.param("::episodes", 'class="lienzo-list"', id="episodes"),
         pytest.param("::episodes[es-ES]{season=1}", 'class="lienzo-list"', id="season"),
         pytest.param("::subscribe", ">RSS<", id="subscribe"),
+        pytest.param("::subscribe{as=row}", ">RSS<", id="subscribe row"),
+        pytest.param("::subscribe[es-ES]{as=page}", "<svg", id="subscribe page"),
     ],
 )
 def test_a_directive_places_its_part(line: str, holds: str) -> None:
@@ -118,7 +120,9 @@ SILENT = (series(), announced("channels"))
         pytest.param("::canvas y más", None, None, "LZ601", "sola", "y más", id="not alone"),
         pytest.param("::player{start}", None, None, "LZ601", "sola", "{start}", id="no value"),
         pytest.param("::player{strat=1}", None, None, "LZ602", "`start`", "strat", id="option"),
-        pytest.param("::subscribe{a=1}", None, None, "LZ602", "—", "a", id="no options"),
+        pytest.param("::subscribe{to=x}", None, None, "LZ602", "`as`", "to", id="other option"),
+        pytest.param("::subscribe{as=pagina}", None, None, "LZ614", "`page`", "pagina", id="form"),
+        pytest.param("::subscribe{as=1}", None, None, "LZ614", "`row`, `page`", "1", id="far form"),
         pytest.param("::player[channels]", None, None, "LZ609", "relaciones", "channels",
             id="bare block"),
         pytest.param("::player[relacions]", None, None, "LZ609", "relaciones", "relacions",

@@ -87,7 +87,8 @@ def test_chapters_are_links_to_moments_that_the_page_can_be_addressed_by() -> No
 def test_a_chapter_that_can_be_read_on_links_there() -> None:
     links = player(episode()).xpath("//ol/li/a[2]")
     assert links[0].get("href") == "#antes"
-    assert links[0].get("aria-label") == "Leer: Antes de la venta"
+    assert links[0].get("aria-label") == "Leer esta parte: Antes de la venta"
+    assert text(links[0]) == "Leer esta parte"
     elsewhere = player(episode(), here="").xpath("//ol/li/a[2]/@href")
     assert elsewhere[0] == "./serie/relaciones-con-los-clientes/#antes"
 
@@ -115,23 +116,51 @@ def test_the_transcript_stands_under_its_chapters() -> None:
     tree = player(episode(transcript=transcript(cues=cues)))
     said = tree.xpath("//div[@class='lienzo-transcript']")[0]
     assert [(x.tag, x.get("id"), text(x)) for x in said] == [
-        ("h3", "t-0", "Introducción"),
+        ("h3", "t-0", "Introducción (0:00)"),
         ("p", None, "Uno. Dos."),
-        ("h3", "t-62.5", "Antes de la venta"),
+        ("h3", "t-62.5", "Antes de la venta (1:02)"),
         ("p", None, "Tres."),
-        ("h3", "t-240", "Después de la venta"),
+        ("h3", "t-240", "Después de la venta (4:00)"),
         ("p", None, "Cuatro."),
     ]
     assert said.xpath(".//a/@href") == ["#t=0", "#t=2", "#t=62.5", "#t=250"]
 
 
-def test_what_is_said_before_the_first_chapter_has_no_heading() -> None:
+def test_what_is_said_before_the_first_chapter_can_be_found_too() -> None:
     heard = episode(
         chapters=(Chapter(10, "Uno"),),
         transcript=transcript(cues=(Cue(0, 2, "Hola."), Cue(10, 12, "Sigo."))),
     )
     said = player(heard).xpath("//div[@class='lienzo-transcript']")[0]
-    assert [x.tag for x in said] == ["p", "h3", "p"]
+    assert [(x.tag, x.get("id"), text(x)) for x in said] == [
+        ("h3", "t-0", "Desde el principio (0:00)"),
+        ("p", None, "Hola."),
+        ("h3", "t-10", "Uno (0:10)"),
+        ("p", None, "Sigo."),
+    ]
+
+
+@pytest.mark.parametrize(("words", "stands_open"), [(119, "open"), (120, None)])
+def test_a_short_transcript_stands_open_and_a_long_one_is_folded(
+    words: int, stands_open: str | None
+) -> None:
+    heard = episode(transcript=transcript(cues=(Cue(0, 60, "sí " * words),)))
+    (fold,) = player(heard).xpath("//details[div]")
+    assert fold.get("open") == stands_open
+
+
+def test_a_transcript_without_times_is_a_link_to_its_file() -> None:
+    """Nothing in it can be put in step with the audio."""
+    tree = player(episode(transcript=transcript(format="html", cues=())))
+    assert not tree.xpath("//*[@class='lienzo-transcript']")
+    (link,) = tree.xpath("//a[. = 'Leer la transcripción']")
+    assert link.get("href") == "../../media/07-relaciones-con-los-clientes.html"
+
+
+def test_what_only_scripts_can_do_shows_only_with_them() -> None:
+    tree = player(episode(transcript=transcript(cues=(Cue(0, 2, "Uno."),))))
+    for button in tree.xpath("//details//button"):
+        assert button.xpath("ancestor-or-self::*[@hidden]")
 
 
 @pytest.mark.parametrize(

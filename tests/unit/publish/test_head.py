@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 from lxml import etree, html
 from markupsafe import Markup
 
-from factories import course, episode, show, urls
+from factories import MADRID, course, episode, show, urls
 from lienzo.model import Course, State
-from lienzo.publish.head import head
+from lienzo.publish.head import PagePicture, Times, head
 
 PAGE = "serie/relaciones-con-los-clientes/"
+WIDE = PagePicture("media/cards/07 año#.1234.png", "image/png", 1200, 630, "El bloque 7.")
+SQUARE = PagePicture("media/art/cover.1234.jpg", "image/jpeg", 3000, 3000)
 
 
 def made(it: Course | None = None, **changes: Any) -> Markup:
@@ -20,7 +23,7 @@ def made(it: Course | None = None, **changes: Any) -> Markup:
         "title": "Relaciones con los clientes",
         "description": "Cuándo empieza la relación.",
         "url": PAGE,
-        "image": "media/art/07 año.1234.jpg",
+        "image": WIDE,
         "jsonld": [],
         "kind": "article",
         "episode": episode(),
@@ -46,7 +49,11 @@ def prop(markup: Markup, name: str) -> str | None:
         ("og:type", "article"),
         ("og:url", "https://ejemplo.es/lienzo/serie/relaciones-con-los-clientes/"),
         ("og:description", "Cuándo empieza la relación."),
-        ("og:image", "https://ejemplo.es/lienzo/media/art/07%20a%C3%B1o.1234.jpg"),
+        ("og:image", "https://ejemplo.es/lienzo/media/cards/07%20a%C3%B1o%23.1234.png"),
+        ("og:image:type", "image/png"),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+        ("og:image:alt", "El bloque 7."),
         ("og:locale", "es_ES"),
         ("og:site_name", "Lienzo en voz alta"),
         ("og:audio", "https://ejemplo.es/lienzo/media/07-relaciones-con-los-clientes.mp3"),
@@ -66,7 +73,7 @@ def test_a_page_describes_itself_once_to_search_engines() -> None:
 def test_what_is_not_known_is_left_out() -> None:
     nothing = course(shows=(), series=(), episodes=())
     bare = made(nothing, description="", image=None, episode=None)
-    gone = ("og:description", "og:image", "og:audio", "og:site_name", "og:locale")
+    gone = ("og:description", "og:image", "og:image:alt", "og:audio", "og:site_name", "og:locale")
     assert [name for name in gone if prop(bare, name) is not None] == []
     assert "None" not in bare
 
@@ -133,10 +140,12 @@ def test_the_locale_has_a_country(language: str, locale: str | None) -> None:
 )
 def test_hostile_text_stays_inside_its_attribute(text: str) -> None:
     it = course(shows=(show(title=text),))
-    markup = made(it, title=text, description=text, jsonld=[{"name": text}])
+    picture = PagePicture("media/a.png", "image/png", 1200, 630, text)
+    markup = made(it, title=text, description=text, image=picture, jsonld=[{"name": text}])
     kept = text.replace("\x00", "").replace("\ud800", "")
     assert prop(markup, "og:title") == kept
     assert prop(markup, "og:site_name") == kept
+    assert prop(markup, "og:image:alt") == kept
     assert {x.tag for x in read(markup).iter()} == {"head", "meta", "link", "script"}
     assert markup.encode()
 
@@ -148,4 +157,37 @@ def test_schema_org_data_come_one_script_each() -> None:
 def test_a_site_without_an_address_names_none() -> None:
     """OpenGraph wants absolute addresses; a relative one would be a wrong one."""
     bare = made(course(urls=urls(site_url=None)))
-    assert [name for name in ("og:url", "og:image") if prop(bare, name) is not None] == []
+    named = ("og:url", "og:image", "og:image:width", "og:image:alt")
+    assert [name for name in named if prop(bare, name) is not None] == []
+    assert "twitter:card" not in bare
+
+
+@pytest.mark.parametrize(
+    ("picture", "card"), [(WIDE, ["summary_large_image"]), (SQUARE, ["summary"]), (None, [])]
+)
+def test_a_wide_picture_fills_the_preview_and_a_square_one_is_not_cut(
+    picture: PagePicture | None, card: list[str]
+) -> None:
+    assert read(made(image=picture)).xpath("meta[@name='twitter:card']/@content") == card
+
+
+def test_facts_of_a_picture_follow_it() -> None:
+    """A reader of OpenGraph counts them to the picture before them."""
+    found = read(made()).xpath("meta/@property")
+    assert isinstance(found, list)
+    at = found.index("og:image")
+    facts = ["og:image:type", "og:image:width", "og:image:height", "og:image:alt"]
+    assert found[at + 1 : at + 5] == facts
+
+
+def test_a_picture_that_nobody_described_has_no_words() -> None:
+    assert prop(made(image=SQUARE), "og:image:alt") is None
+
+
+def test_an_article_tells_when_it_went_out_and_when_it_was_mended() -> None:
+    out, mended = datetime(2026, 3, 5, 7, tzinfo=MADRID), datetime(2026, 3, 20, 9, tzinfo=MADRID)
+    markup = made(times=Times(out, mended))
+    assert prop(markup, "article:published_time") == "2026-03-05T06:00:00Z"
+    assert prop(markup, "article:modified_time") == "2026-03-20T08:00:00Z"
+    assert prop(made(times=Times(out)), "article:modified_time") is None
+    assert prop(made(), "article:published_time") is None

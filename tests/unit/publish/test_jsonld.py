@@ -16,54 +16,67 @@ from factories import MADRID, article, course, episode, lesson, picture, series,
 from lienzo.model import State
 from lienzo.publish.jsonld import (
     breadcrumbs_jsonld,
-    episode_jsonld,
+    faq_jsonld,
     lesson_jsonld,
     script,
     series_jsonld,
-    show_jsonld,
     site_jsonld,
 )
+from lienzo.publish.jsonld_podcast import episode_jsonld, show_jsonld
+from lienzo.publish.questions import Question
 from lienzo.text.xml import xml_text
 
 HOME = "https://ejemplo.es/lienzo/"
 PAGE = f"{HOME}serie/relaciones-con-los-clientes/"
+ASKED = (
+    Question("¿Cuánto cuesta?", "<p>Doce euros.</p>", "cuanto-cuesta"),
+    Question("¿Y después?", "<p>Nada.</p>", ""),
+)
 
 
 def everything() -> list[dict[str, Any]]:
     it, one = course(), series()
     return [
-        lesson_jsonld(it, one, lesson()),
+        lesson_jsonld(it, one, lesson(), questions=ASKED),
+        faq_jsonld(it, one, lesson(), ASKED),
         series_jsonld(it, one),
         episode_jsonld(it, episode()),
         show_jsonld(it, show()),
+        site_jsonld(it, "Mi sitio", "", "es"),
     ]
 
 
-def references(value: object) -> set[str]:
-    """Collect the addresses in objects that hold nothing but an @id."""
+def names(value: object) -> set[str]:
+    """Collect the `@id` of everything that is told or named in a value."""
     if isinstance(value, list):
-        return set().union(*map(references, value))
+        return set().union(*map(names, value))
     if not isinstance(value, dict):
         return set()
-    if list(value) == ["@id"]:
-        return {value["@id"]}
-    return references(list(value.values()))
+    own = {value["@id"]} if "@id" in value else set()
+    return own | names(list(value.values()))
 
 
 def test_everything_refers_to_what_is_there_by_absolute_id() -> None:
     things = everything()
-    known = {thing["@id"] for thing in things}
-    assert references(things) == known
-    assert all(identity.startswith(HOME) for identity in known)
-    assert len(known) == 4
+    told = {thing["@id"] for thing in things} | names([x.get("containsSeason") for x in things])
+    assert names(things) == told
+    assert all(identity.startswith(HOME) for identity in told)
+    assert len(told) == 7
 
 
 def test_a_lesson_is_a_learning_resource_of_its_course() -> None:
     it = lesson_jsonld(course(), series(), lesson())
     assert it["@type"] == "LearningResource"
     assert (it["name"], it["url"], it["position"]) == ("Relaciones con los clientes", PAGE, 7)
-    assert it["isPartOf"] == {"@id": f"{HOME}serie/#course"}
-    assert it["hasPart"] == {"@id": f"{PAGE}#episode"}
+    assert it["isPartOf"] == {
+        "@type": "Course",
+        "@id": f"{HOME}serie/#course",
+        "name": "El lienzo, bloque a bloque",
+        "url": f"{HOME}serie/",
+    }
+    assert it["hasPart"] == [{"@id": f"{PAGE}#episode"}]
+    assert it["learningResourceType"] == "lesson"
+    assert it["teaches"] == "Relaciones con los clientes"
     assert it["datePublished"] == "2026-03-05T06:00:00Z"
     assert it["inLanguage"] == "es"
 
@@ -79,8 +92,20 @@ def test_a_lesson_does_not_name_an_episode_that_is_not_out() -> None:
     assert "hasPart" not in lesson_jsonld(course(), series(), held)
 
 
+@pytest.mark.parametrize(("words", "time"), [(200, "PT1M"), (201, "PT2M"), (1400, "PT7M")])
+def test_a_lesson_tells_how_long_it_takes_to_read(words: int, time: str) -> None:
+    it = lesson_jsonld(course(), series(), lesson(article=article(words=words)))
+    assert it["timeRequired"] == time
+
+
+def test_a_lesson_without_a_word_takes_no_time_that_could_be_told() -> None:
+    it = lesson_jsonld(course(), series(), lesson(article=article(words=0), episode=None))
+    assert "timeRequired" not in it
+
+
 def test_a_lesson_of_audio_alone_has_a_page_too() -> None:
     it = lesson_jsonld(course(), series(), lesson(article=None))
+    assert it["timeRequired"] == "PT8M27S"
     assert it["url"] == PAGE
     assert "datePublished" not in it
 
@@ -91,6 +116,53 @@ def test_a_course_lists_the_lessons_that_have_a_page_and_its_provider() -> None:
     assert it["hasPart"] == [{"@id": f"{PAGE}#lesson"}]
     assert it["provider"]["name"] == "Ana Peña"
     assert it["description"] == show().description
+
+
+def test_a_course_is_online_and_free_and_says_how_long_it_takes() -> None:
+    """Google's course information asks for an instance and an offer."""
+    taught = lesson(article=article(words=1400))
+    it = series_jsonld(course(), series(lessons=(taught, taught)))
+    assert it["offers"] == {"@type": "Offer", "category": "Free"}
+    assert it["hasCourseInstance"] == {
+        "@type": "CourseInstance",
+        "courseMode": "Online",
+        "courseWorkload": "PT14M",
+        "inLanguage": "es",
+    }
+    assert "hasCourseInstance" not in series_jsonld(course(), series(lessons=()))
+
+
+def test_a_course_is_described_by_its_index_page() -> None:
+    it = series_jsonld(course(), series(), description="Nueve\nlecciones.")
+    assert it["description"] == "Nueve lecciones."
+
+
+def test_questions_are_told_apart_and_named_by_their_lesson() -> None:
+    it = faq_jsonld(course(), series(), lesson(), ASKED)
+    assert (it["@type"], it["@id"]) == ("FAQPage", f"{PAGE}#faq")
+    assert it["isPartOf"] == {"@id": f"{PAGE}#lesson"}
+    assert it["mainEntity"] == [
+        {
+            "@type": "Question",
+            "name": "¿Cuánto cuesta?",
+            "url": f"{PAGE}#cuanto-cuesta",
+            "acceptedAnswer": {"@type": "Answer", "text": "<p>Doce euros.</p>"},
+        },
+        {
+            "@type": "Question",
+            "name": "¿Y después?",
+            "acceptedAnswer": {"@type": "Answer", "text": "<p>Nada.</p>"},
+        },
+    ]
+    asking = lesson_jsonld(course(), series(), lesson(episode=None), questions=ASKED)
+    assert asking["hasPart"] == [{"@id": f"{PAGE}#faq"}]
+
+
+def test_a_lesson_and_a_course_show_their_card() -> None:
+    address = f"{HOME}media/cards/a%C3%B1o%23.1.png"
+    card = "media/cards/año#.1.png"
+    assert lesson_jsonld(course(), series(), lesson(), image=card)["image"] == address
+    assert series_jsonld(course(), series(), image=card)["image"] == address
 
 
 def test_a_course_without_podcast_has_a_description_all_the_same() -> None:
@@ -111,8 +183,28 @@ def test_an_episode_names_its_audio_without_the_analytics_prefix() -> None:
         "contentSize": "4056789",
         "duration": "PT8M27S",
     }
-    assert it["partOfSeries"] == {"@id": f"{HOME}#podcast"}
+    assert it["partOfSeries"] == {
+        "@type": "PodcastSeries",
+        "@id": f"{HOME}#podcast",
+        "name": "Lienzo en voz alta",
+        "url": HOME,
+    }
+    assert it["partOfSeason"] == {
+        "@type": "PodcastSeason",
+        "@id": f"{HOME}#season1",
+        "name": "Lienzo de modelo de negocio",
+        "seasonNumber": 1,
+    }
     assert it["episodeNumber"] == 7
+
+
+def test_a_show_tells_the_seasons_that_are_out() -> None:
+    later = episode(slug="b", guid="b", season=2, season_name="", state=State.SCHEDULED)
+    it = show_jsonld(course(episodes=(episode(), later)), show())
+    assert [season["seasonNumber"] for season in it["containsSeason"]] == [1]
+    none = show_jsonld(course(episodes=(episode(season=None),)), show())
+    assert "containsSeason" not in none
+    assert "partOfSeason" not in episode_jsonld(course(), episode(season=None))
 
 
 def test_an_episode_shows_its_own_picture_or_the_shows() -> None:
@@ -141,6 +233,7 @@ def test_breadcrumbs_count_from_one_and_are_absolute() -> None:
         (1, HOME),
         (2, f"{HOME}serie/a%C3%B1o/"),
     ]
+    assert it["@id"] == f"{HOME}serie/a%C3%B1o/#breadcrumbs"
 
 
 class Scripts(HTMLParser):

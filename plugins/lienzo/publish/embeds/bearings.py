@@ -21,6 +21,7 @@ class Bearings:
     """The lessons around one.
 
     Attributes:
+        this: the lesson itself.
         kind: what the next lesson is; `end` after the last.
         next: the next lesson in the order, whatever its state.
         before: the nearest earlier lesson that has a page.
@@ -28,6 +29,7 @@ class Bearings:
         index: the way to the series' own page.
     """
 
+    this: Pointer
     kind: Kind
     next: Pointer | None
     before: Pointer | None
@@ -48,6 +50,7 @@ def bearings(series: Series, lesson: Lesson, course: Course, here: str, words: W
         return (pointer(other, course, here, words) for other in lessons)
 
     return Bearings(
+        this=pointer(lesson, course, here, words),
         kind=_kind(later[:1]),
         next=next(towards(later), None),
         before=_open(towards(reversed(earlier))),

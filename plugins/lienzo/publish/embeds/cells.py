@@ -29,6 +29,7 @@ class Cell:
         tone: 1 to `TONES`, the colour of its group; 0 without a group.
         main: the first lesson, or None when the block is not in the series.
         others: the block's further lessons.
+        lessons: the ways to the block's lessons that are out; what is marked is counted by them.
     """
 
     label: str
@@ -39,6 +40,7 @@ class Cell:
     current: bool = False
     main: Pointer | None = None
     others: tuple[Pointer, ...] = ()
+    lessons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Drawing:
     Attributes:
         lang: language of the names where it is not the interface's; else empty.
         areas: value of `grid-template-areas`.
+        rows: value of `grid-template-rows` on paper, where the blocks share the sheet.
         columns: how many columns the grid has.
         cells: in teaching order.
         aside: cells of blocks that the series does not teach.
@@ -56,10 +59,16 @@ class Drawing:
     label: str
     lang: str
     areas: str
+    rows: str
     columns: int
     cells: tuple[Cell, ...]
     aside: tuple[Cell, ...]
     credit: tuple[Piece, ...]
+
+    @property
+    def total(self) -> int:
+        """How many blocks the series teaches."""
+        return sum(cell.number is not None for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +90,8 @@ class Draughtsman:
 
     def small(self, series: Series, current: Lesson) -> Drawing:
         """Draw the blocks alone, with the one of a lesson marked."""
-        cells = tuple(self._numbered(series, current))
-        return self._drawing(series, _rows(series.canvas), cells)
+        shown = public(series, self.course)
+        return self._drawing(shown, _rows(shown.canvas), tuple(self._taught(shown, current)))
 
     def _drawing(self, series: Series, rows: list[str], cells: tuple[Cell, ...]) -> Drawing:
         canvas = series.canvas
@@ -90,6 +99,7 @@ class Draughtsman:
             label=canvas.name(series.language),
             lang=self._foreign(series.language),
             areas=" ".join(f"'{row}'" for row in rows),
+            rows=" ".join("1fr" if row in _rows(canvas) else "auto" for row in rows),
             columns=len(canvas.grid[0]),
             cells=cells,
             aside=tuple(self._untaught(series)),
@@ -104,7 +114,8 @@ class Draughtsman:
         for cell, block_id in zip(cells, series.order, strict=True):
             pointers = self._pointers(series.of_block(block_id))
             main = pointers[0] if pointers else _soon(cell.label)
-            yield replace(cell, main=main, others=pointers[1:])
+            out = tuple(pointer.href for pointer in pointers if pointer.href)
+            yield replace(cell, main=main, others=pointers[1:], lessons=out)
 
     def _numbered(self, series: Series, current: Lesson | None) -> Iterator[Cell]:
         """Yield the cells of the blocks in teaching order, without their links."""

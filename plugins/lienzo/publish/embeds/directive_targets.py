@@ -19,11 +19,14 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "canvas": ("block",),
     "player": ("start",),
     "episodes": ("season",),
-    "subscribe": (),
+    "subscribe": ("as",),
 }
 """The directives and the options each of them knows."""
 
 NAMES = tuple(OPTIONS)
+
+FORMS = ("row", "page")
+"""How the ways to subscribe are shown, `::subscribe{as=page}`; the first one if nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,11 @@ class _Desk:
         return self.embeds.episodes(show, self.here, seasons[season])
 
     def subscribe(self) -> Markup:
-        return self.embeds.subscribe(self._show(), self.here)
+        show, form = self._show(), self.directive.options.get("as", FORMS[0])
+        if form not in FORMS:
+            raise self._refused(codes.UNKNOWN_FORM, form, FORMS)
+        place = self.embeds.subscribe_page if form == "page" else self.embeds.subscribe
+        return place(show, self.here)
 
     def _refused(
         self, code: Code, word: str, choices: Iterable[str] = (), **facts: str

@@ -5,15 +5,17 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from lienzo.model import Article, Course, Episode, Lesson, Series, Show
+from lienzo.publish.assets import INDEX_STYLE
 from lienzo.publish.corrections import correction_notes
 from lienzo.publish.embeds.bearings import bearings, reading, show_of, whereabouts
 from lienzo.publish.embeds.cells import Draughtsman
 from lienzo.publish.embeds.corrections import shown_notes
 from lienzo.publish.embeds.environment import environment
 from lienzo.publish.embeds.links import audio_source, page_link, relative, time_fragment
-from lienzo.publish.embeds.listening import Booth
+from lienzo.publish.embeds.listening import Booth, rates
 from lienzo.publish.embeds.shelves import Librarian
-from lienzo.publish.embeds.standing import public
+from lienzo.publish.embeds.standing import alone, following, public
+from lienzo.publish.embeds.subscription import Kiosk
 from lienzo.publish.embeds.words import Words
 from lienzo.text.notes import with_links
 from lienzo.units import clock_time
@@ -38,6 +40,7 @@ class Embeds:
         self.language = language
         self.words = Words(language)
         self._templates = environment()
+        self._following = following(course)
         self._shown: tuple[Series, Series] | None = None
 
     def player(self, episode: Episode, here: str, start: float = 0, marker: str = "") -> Markup:
@@ -50,13 +53,13 @@ class Embeds:
             marker: tells a second player of the same episode on a page from the first. Only a
                 player without one, on the episode's own page, gives its moments `#t=` addresses.
         """
-        player = Booth(self.course, self.words, here).player(episode, start, marker)
-        return self._render("player", p=player)
+        booth = Booth(self.course, self.words, here, self._following)
+        return self._render("player", p=booth.player(episode, start, marker))
 
     def canvas(self, series: Series, here: str, current: Lesson | None = None) -> Markup:
         """Return the whole canvas as the index of a series, with its attribution line."""
         drawing = Draughtsman(self.course, self.words, here).whole(series, current)
-        return self._render("canvas", d=drawing)
+        return self._render("canvas", d=drawing, sheet=relative(INDEX_STYLE, here))
 
     def place(self, series: Series, lesson: Lesson, here: str) -> Markup:
         """Return the small «you are here» canvas of a lesson, with its attribution line."""
@@ -87,23 +90,33 @@ class Embeds:
     def episodes(self, show: Show, here: str, season: int | None = None) -> Markup:
         """Return the list of a show's published episodes, or of one season, in feed order."""
         shelves = Librarian(self.course, self.words, here).shelves(show, season)
-        return self._render("episodes", shelves=shelves, language=show.language)
+        sheet = relative(INDEX_STYLE, here)
+        return self._render("episodes", shelves=shelves, language=show.language, sheet=sheet)
 
     def subscribe(self, show: Show, here: str) -> Markup:
         """Return the ways to subscribe: RSS first, then the directories that are set.
 
         Empty when there is neither, as on a site without `site_url` and without directories.
         """
-        subscription = Librarian(self.course, self.words, here).subscription(show)
+        subscription = Kiosk(self.course, self.words, here).row(show)
         if subscription.feed is None and not subscription.directories:
             return Markup()
         return self._render("subscribe", s=subscription)
 
+    def subscribe_page(self, show: Show, here: str) -> Markup:
+        """Return all there is to say on subscribing: what RSS is, the address, apps by device.
+
+        Without feed and directories it says that there is nothing to subscribe to yet.
+        """
+        page = Kiosk(self.course, self.words, here).page(show)
+        return self._render("subscribe-page", p=page, sheet=relative(INDEX_STYLE, here))
+
     def episode_page(self, episode: Episode, here: str) -> Markup:
-        """Return the body of the page of an episode without an article: player and notes."""
+        """Return the body of the page of an episode without an article: player, notes, mark."""
         notes = with_links(episode.notes, lambda address: page_link(address, here) or address)
         mended = self.corrections(None, episode, self.course.show(episode.show).language)
-        return self.player(episode, here) + self._render("notes", notes=notes) + mended
+        marks = self._render("done", done=alone(episode, here))
+        return self.player(episode, here) + self._render("notes", notes=notes) + mended + marks
 
     def corrections(
         self, article: Article | None, episode: Episode | None, language: str
@@ -127,6 +140,10 @@ class Embeds:
         source = audio_source(episode, self.course.show(episode.show), here)
         moment = {"href": f"{source}#{time_fragment(start)}", "clock": clock_time(start)}
         return self._render("from", title=title, **moment)
+
+    def dock(self) -> Markup:
+        """Return the player that plays on from page to page, for scripts to take out and show."""
+        return self._render("dock", rates=rates(self.words))
 
     def soon(self, name: str) -> Markup:
         """Return the name of something held back, with «Próximamente» instead of a link."""

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from lienzo.model import Course, Episode, Person, Show, State
-from lienzo.publish.embeds.links import audio_source, page_link, relative_file, time_fragment, web
+from lienzo.publish.embeds.links import (
+    audio_source,
+    page_link,
+    relative,
+    relative_file,
+    time_fragment,
+    web,
+)
 from lienzo.publish.embeds.standing import preview_mark
-from lienzo.publish.embeds.transcript import Passage, listed, passages
+from lienzo.publish.embeds.transcript import Passage, is_short, listed, passages, untimed
 from lienzo.publish.embeds.words import Words
+from lienzo.publish.layout import episode_picture_path
 from lienzo.units import clock_time, iso_duration, megabytes, slugify
 
 _TYPES = {
@@ -22,6 +30,10 @@ _TYPES = {
     "audio/flac": "FLAC",
     "audio/wav": "WAV",
 }
+
+
+RATES = (0.75, 1, 1.25, 1.5, 1.75, 2, 2.5)
+"""How fast an episode may be heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +63,10 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A passage of the transcript under its heading, if it has one."""
+    """A passage of the transcript under its heading; no title before the first chapter."""
 
     id: str
+    clock: str
     title: str
     paragraphs: tuple[Spoken, ...]
 
@@ -68,7 +81,17 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """One player, ready for its template."""
+    """One player, ready for its template.
+
+    Attributes:
+        page: the way to the page whose audio this is.
+        seconds: length of the audio.
+        begins: seconds where it begins; empty at its beginning.
+        art: the way to its picture; empty without.
+        next: the way to the next lesson of the series that can be heard; empty after the last.
+        transcript_open: whether it is so short that it needs no fold.
+        transcript_file: the way to a transcript that tells no times; else empty.
+    """
 
     id: str
     language: str
@@ -78,6 +101,12 @@ class Player:
     withdrawn: bool
     source: str
     start: str
+    page: str
+    show: str
+    seconds: str
+    begins: str
+    art: str
+    next: str
     mime: str
     duration: str
     iso_duration: str
@@ -87,15 +116,21 @@ class Player:
     voices: tuple[Voice, ...]
     chapters: tuple[Moment, ...]
     transcript: tuple[Chapter, ...]
+    transcript_open: bool
+    transcript_file: str
 
 
 @dataclass(frozen=True, slots=True)
 class Booth:
-    """Makes the players of one course for one page."""
+    """Makes the players of one course for one page.
+
+    `following` is the episode that comes next in its series, by show and slug.
+    """
 
     course: Course
     words: Words
     here: str
+    following: Mapping[tuple[str, str], Episode]
 
     def player(self, episode: Episode, start: float, marker: str) -> Player:
         """Return the player of an episode.
@@ -107,7 +142,10 @@ class Booth:
                 the page's own, the only one whose moments can be addressed by `#t=`.
         """
         show, audio = self.course.show(episode.show), episode.audio
+        art = episode_picture_path(episode, show)
+        after = self.following.get((episode.show, episode.slug))
         addresses = _Addresses(own=not marker and _is_page(episode, self.here))
+        file = untimed(episode)
         return Player(
             id="-".join(part for part in ("lienzo", slugify(episode.slug), marker) if part),
             language=show.language,
@@ -117,6 +155,12 @@ class Booth:
             withdrawn=episode.state is State.WITHDRAWN,
             source=audio_source(episode, show, self.here),
             start=f"#{time_fragment(start)}" if start else "",
+            page=relative(episode.page_url, self.here),
+            show=show.title,
+            seconds=f"{audio.duration:.1f}",
+            begins=f"{start:g}" if start else "",
+            art=relative_file(art, self.here) if art else "",
+            next=relative(after.page_url, self.here) if after else "",
             mime=audio.mime,
             duration=clock_time(round(audio.duration)),
             iso_duration=iso_duration(audio.duration),
@@ -129,6 +173,8 @@ class Booth:
                 for c in listed(episode.chapters)
             ),
             transcript=tuple(_chapter(passage, addresses) for passage in passages(episode)),
+            transcript_open=is_short(episode),
+            transcript_file=relative_file(file, self.here) if file else "",
         )
 
 
@@ -142,6 +188,11 @@ def number(episode: Episode, words: Words) -> str:
     if episode.type != "full":
         return words(f"number.{episode.type}")
     return "" if episode.number is None else str(episode.number)
+
+
+def rates(words: Words) -> tuple[tuple[float, str], ...]:
+    """Return the speeds on offer with their names, `1,25×`."""
+    return tuple((rate, f"{words.decimal(rate)}×") for rate in RATES)
 
 
 class _Addresses:
@@ -183,8 +234,10 @@ def _voices(persons: Iterable[Person]) -> tuple[Voice, ...]:
 
 def _chapter(passage: Passage, addresses: _Addresses) -> Chapter:
     chapter = passage.chapter
+    start = chapter.start if chapter else 0
     return Chapter(
-        id=addresses.heading(chapter.start) if chapter else "",
+        id=addresses.heading(start),
+        clock=clock_time(start),
         title=chapter.title if chapter else "",
         paragraphs=tuple(
             Spoken(p.speaker, tuple(addresses.moment(cue.start, cue.text) for cue in p.cues))

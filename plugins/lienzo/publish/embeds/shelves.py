@@ -1,4 +1,4 @@
-"""A show's episodes as a list, and the ways to subscribe to it."""
+"""A show's episodes as a list."""
 
 from __future__ import annotations
 
@@ -6,33 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lienzo.model import Course, Episode, Show, State
-from lienzo.publish.embeds.links import relative, web
-from lienzo.publish.embeds.listening import feed_link, number
+from lienzo.publish.embeds.links import relative
+from lienzo.publish.embeds.listening import number
 from lienzo.publish.embeds.standing import preview_mark
 from lienzo.publish.embeds.words import Words
 from lienzo.units import clock_time, iso_duration
-
-DIRECTORIES = {
-    "amazon": "Amazon Music",
-    "antennapod": "AntennaPod",
-    "apple": "Apple Podcasts",
-    "castbox": "Castbox",
-    "deezer": "Deezer",
-    "fountain": "Fountain",
-    "iheart": "iHeartRadio",
-    "ivoox": "iVoox",
-    "overcast": "Overcast",
-    "pocketcasts": "Pocket Casts",
-    "podcastaddict": "Podcast Addict",
-    "podcastguru": "Podcast Guru",
-    "podcastindex": "Podcast Index",
-    "podimo": "Podimo",
-    "spotify": "Spotify",
-    "tunein": "TuneIn",
-    "youtube": "YouTube",
-    "youtubemusic": "YouTube Music",
-}
-"""Names of directories and apps by the id an author writes under `subscribe:`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +36,6 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Directory:
-    """A directory that lists the show."""
-
-    name: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Subscription:
-    """The ways to subscribe: the feed, its full address for copying, the directories set."""
-
-    show: str
-    language: str
-    feed: str | None
-    address: str
-    directories: tuple[Directory, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Librarian:
     """Lists the shows of one course for one page."""
 
@@ -93,17 +52,6 @@ class Librarian:
         return tuple(
             self._shelf(tuple(group), titled=several)
             for _, group in groupby(episodes, key=lambda e: e.season)
-        )
-
-    def subscription(self, show: Show) -> Subscription:
-        """Return the ways to subscribe to a show; a site without address has no feed."""
-        links = ((name, web(url)) for name, url in show.subscribe.items())
-        return Subscription(
-            show=show.title,
-            language=show.language,
-            feed=feed_link(show, self.course, self.here),
-            address=self.course.urls.file(show.feed_path),
-            directories=tuple(Directory(_name(key), url) for key, url in links if url),
         )
 
     def _listed(self, episode: Episode) -> bool:
@@ -131,7 +79,3 @@ class Librarian:
             duration=clock_time(round(episode.audio.duration)),
             iso_duration=iso_duration(episode.audio.duration),
         )
-
-
-def _name(key: str) -> str:
-    return DIRECTORIES.get(key.lower().replace("-", "").replace("_", ""), key)

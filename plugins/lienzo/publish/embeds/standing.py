@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 
-from lienzo.model import Course, Lesson, Series, State
+from lienzo.model import Course, Episode, Lesson, Series, State
 from lienzo.publish.embeds.links import relative
 from lienzo.publish.embeds.words import Words
 
@@ -64,6 +65,25 @@ def pointer(lesson: Lesson, course: Course, here: str, words: Words) -> Pointer:
         read=read_minutes(lesson) if _readable(lesson, course) else 0,
         listen=_listen_minutes(lesson) if _audible(lesson, course) else 0,
     )
+
+
+def alone(episode: Episode, here: str) -> Pointer:
+    """Return an episode without an article as a link from a page, its own or another."""
+    heard = episode.state is not State.WITHDRAWN
+    return Pointer(
+        name=episode.title,
+        href=relative(episode.page_url, here),
+        standing=Standing.LISTEN if heard else Standing.WITHDRAWN,
+    )
+
+
+def following(course: Course) -> dict[tuple[str, str], Episode]:
+    """Return the next episode of the series that can be heard in this build, by show and slug."""
+    pairs: dict[tuple[str, str], Episode] = {}
+    for series in course.series:
+        heard = [x.episode for x in series.lessons if x.episode and _audible(x, course)]
+        pairs |= {(e.show, e.slug): after for e, after in pairwise(heard)}
+    return pairs
 
 
 def read_minutes(lesson: Lesson) -> int:

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lienzo.model import Chapter, Cue, Episode
+from lienzo.publish.layout import transcript_paths
 
 PARAGRAPH_PAUSE = 0.6
 """Seconds of silence that part two paragraphs."""
+
+SHORT = 120
+"""Words that a reader takes in at a glance, so that a transcript needs no fold."""
 
 _ROUNDING = 0.05  # a cue may begin this much before the chapter it opens
 
@@ -48,6 +52,22 @@ def passages(episode: Episode) -> tuple[Passage, ...]:
         Passage(chapters[at - 1] if at else None, tuple(_paragraphs(tuple(said), named=several)))
         for at, said in groupby(cues, key=lambda cue: bisect_right(starts, cue.start))
     )
+
+
+def is_short(episode: Episode) -> bool:
+    """Whether a transcript has few words, and can stand open."""
+    cues = episode.transcript.cues if episode.transcript else ()
+    return sum(len(cue.text.split()) for cue in cues) < SHORT
+
+
+def untimed(episode: Episode) -> str | None:
+    """Return the published file of a transcript that tells no times; None where there is none.
+
+    Its words cannot be put in step with the audio, so the page leads to the file instead.
+    """
+    if episode.transcript is None or episode.transcript.cues:
+        return None
+    return next(path for _, path in transcript_paths(episode))
 
 
 def _paragraphs(cues: tuple[Cue, ...], *, named: bool) -> Iterator[Paragraph]:

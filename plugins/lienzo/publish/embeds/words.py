@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib.resources import files
 
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
 
 Table = Mapping[str, str | Mapping[str, str]]
 """Text by key; where a number decides, text by CLDR plural category (`one`, `other`)."""
@@ -50,3 +52,11 @@ class Words:
     def date(self, moment: datetime) -> str:
         """Write a day in full: `5 de marzo de 2026`."""
         return format_date(moment.date(), format="long", locale=self._locale)
+
+    def decimal(self, number: float) -> str:
+        """Write a number as the language does: `1,25`."""
+        return format_decimal(number, locale=self._locale)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Write names as a list: `Spotify, Amazon Music y Deezer`."""
+        return format_list(names, locale=self._locale)
