@@ -72,6 +72,7 @@ plugins:
 |---|---|
 | `episodes` | Carpeta de los audios, desde la de `mkdocs.yml`. Si falta: `episodes`. |
 | `language` | Idioma de los mensajes: `es` o `en`. Si falta: el del pódcast o el del tema. |
+| `social_cards` | `false`: sin [tarjetas](../publicar/buscadores.md). Si falta: `true`. |
 | `enabled` | `false` apaga el complemento. Es de MkDocs, y vale para todos. Si falta: `true`. |
 
 ## La orden `lienzo` {: #orden }

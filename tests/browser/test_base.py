@@ -21,7 +21,7 @@ def moved(build: Callable[..., Any]) -> Any:
 @pytest.fixture
 def blank(open_page: Open, moved: Any) -> tuple[Page, list[str]]:
     """A page that tells what goes wrong, and what is asked outside the course."""
-    page = open_page("robots.txt", site=moved)
+    page = open_page("sobre/", site=moved)
     wrong: list[str] = []
     page.on("response", lambda answer: answer.status >= 400 and wrong.append(answer.url))
     page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -176,3 +176,13 @@ def test_folders_that_mkdocs_cannot_walk_end_the_preview_in_words(project: Proje
     assert done.returncode == 1
     assert "LZ159" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_preview_marks_a_draft_on_its_page_and_in_the_menu(project: Project) -> None:
+    with served(project) as ask:
+        draft = ask("serie/costes/").text
+        assert '<strong class="lienzo-badge">Borrador</strong>' in draft
+        assert "Costes en borrador · Borrador" in draft
+        assert "Ingresos de mañana · Programado para el 3 de febrero de 2026" in ask(
+            "serie/ingresos/"
+        ).text

@@ -19,6 +19,7 @@ from lienzo.model import State
 from lienzo.problems import Problem, Where
 from lienzo.problems.chapter_codes import HEADING_LEVEL
 from lienzo.publish.embeds import Embeds
+from lienzo.publish.embeds.standing import lesson_mark
 from lienzo.publish.questions import Question, questions
 from lienzo.site.anchors import lost_anchors
 from lienzo.site.cards import SiteCard
@@ -89,6 +90,8 @@ class Pages:
             top = embeds.lesson_top(*place, unquote(page.url))
             bottom = embeds.lesson_bottom(*place, unquote(page.url))
             html = f"{_under_title(html, top)}\n{bottom}"
+            if mark := lesson_mark(place[1], embeds.words):  # only in a preview
+                page.title = f"{page.title} · {mark}"  # as menus show it
         elif episode := self._catalogue.own_episode(src_uri):
             html = f"{html}\n{embeds.episode_page(episode, unquote(page.url))}"
         heard = self._catalogue.episode(src_uri)

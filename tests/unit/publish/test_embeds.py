@@ -113,8 +113,9 @@ def test_links_of_the_site_are_relative(part: Part, here: str, up: str) -> None:
 
 def test_nothing_is_asked_of_a_third_party_and_nothing_is_inline(part: Part) -> None:
     tree = read(part(Embeds(course(), "es"), HERE))
-    assert not tree.xpath("//script | //style | //iframe | //link | //img")
-    assert not [src for src in tree.xpath("//@src") if str(src).startswith(("http", "//"))]
+    assert not tree.xpath("//script | //style | //iframe | //img")
+    asked = [*tree.xpath("//@src"), *tree.xpath("//link/@href")]
+    assert not [address for address in asked if str(address).startswith(("http", "//"))]
 
 
 def test_identifiers_on_a_page_are_unique() -> None:
@@ -150,8 +151,8 @@ def flat(language: str) -> Iterator[tuple[str, str]]:
 def test_templates_name_only_texts_that_exist_and_no_text_is_left_over() -> None:
     theme = files("lienzo").joinpath("theme")
     sources = [p.read_text() for p in theme.iterdir() if p.name.endswith(".html")]
-    for package in ("embeds", "cards"):
-        modules = files("lienzo").joinpath("publish", package).iterdir()
+    for package in (("publish", "embeds"), ("publish", "cards"), ("site",)):
+        modules = files("lienzo").joinpath(*package).iterdir()
         sources += [p.read_text() for p in modules if p.name.endswith(".py")]
     named = set(
         re.findall(r"""(?:\bt|words|Words)\(\s*f?"([a-z_.]+[a-z])"[,)]""", "\n".join(sources))

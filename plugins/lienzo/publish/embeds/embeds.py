@@ -14,7 +14,7 @@ from lienzo.publish.embeds.environment import environment
 from lienzo.publish.embeds.links import audio_source, page_link, relative, time_fragment
 from lienzo.publish.embeds.listening import Booth, rates
 from lienzo.publish.embeds.shelves import Librarian
-from lienzo.publish.embeds.standing import alone, following, public
+from lienzo.publish.embeds.standing import alone, following, lesson_mark, public
 from lienzo.publish.embeds.subscription import Kiosk
 from lienzo.publish.embeds.words import Words
 from lienzo.text.notes import with_links
@@ -68,6 +68,7 @@ class Embeds:
             d=Draughtsman(self.course, self.words, here).small(series, lesson),
             where=whereabouts(series, lesson, self.words),
             reading=reading(lesson, self.course.now, self.words),
+            mark=lesson_mark(lesson, self.words),
             index=relative(series.url, here),
         )
 

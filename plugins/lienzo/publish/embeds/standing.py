@@ -61,7 +61,7 @@ def pointer(lesson: Lesson, course: Course, here: str, words: Words) -> Pointer:
         name=lesson.name,
         href=None if address is None else relative(address, here),
         standing=standing(lesson, course),
-        mark=_mark(lesson, words) if address is not None else "",
+        mark=lesson_mark(lesson, words) if address is not None else "",
         read=read_minutes(lesson) if _readable(lesson, course) else 0,
         listen=_listen_minutes(lesson) if _audible(lesson, course) else 0,
     )
@@ -136,7 +136,8 @@ def _listen_minutes(lesson: Lesson) -> int:
     return math.ceil(lesson.episode.audio.duration / 60) if lesson.episode else 0
 
 
-def _mark(lesson: Lesson, words: Words) -> str:
+def lesson_mark(lesson: Lesson, words: Words) -> str:
+    """Say why the public does not see a lesson yet; empty for what is out."""
     source = lesson.article or lesson.episode
     return preview_mark(lesson.state, source.date if source else None, words)
 

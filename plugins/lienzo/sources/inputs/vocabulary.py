@@ -54,9 +54,9 @@ CATEGORY_NAMES = tuple(
 """Every category as an author writes it."""
 
 DIRECTORIES = (
-    "apple", "spotify", "youtube", "amazon", "antennapod", "castbox", "castro", "deezer",
-    "fountain", "iheart", "ivoox", "overcast", "pocketcasts", "podcastaddict", "podcastguru",
-    "podcastindex", "podimo", "truefans", "tunein",
+    "apple", "spotify", "youtube", "youtubemusic", "amazon", "antennapod", "castbox", "castro",
+    "deezer", "fountain", "iheart", "ivoox", "overcast", "pocketcasts", "podcastaddict",
+    "podcastguru", "podcastindex", "podimo", "truefans", "tunein",
 )  # fmt: skip
 """Directories and apps a listener may subscribe in; their order is the reader's."""
 
