@@ -182,7 +182,7 @@ def test_the_preview_marks_a_draft_on_its_page_and_in_the_menu(project: Project)
     with served(project) as ask:
         draft = ask("serie/costes/").text
         assert '<strong class="lienzo-badge">Borrador</strong>' in draft
-        assert "Costes en borrador · Borrador" in draft
-        assert "Ingresos de mañana · Programado para el 3 de febrero de 2026" in ask(
+        assert "Costes · Borrador" in draft
+        assert "Ingresos · Programado para el 3 de febrero de 2026" in ask(
             "serie/ingresos/"
         ).text
