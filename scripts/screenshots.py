@@ -5,9 +5,9 @@
 
 Opens the built site in the system's Chromium and writes one PNG each into `docs/capturas/`: the
 pages that matter most on a phone and on a desk, light and dark (`<page>-<width>-<scheme>.png`);
-the others on a light desk and a dark phone; two as they are printed (`<page>-papel.png`). The
-colours of a picture are reduced to a palette, which keeps text sharp and all pictures together
-under 4 MB.
+the others on a light desk and a dark phone; a lesson that sounds (`sonando-…`); two as they are
+printed (`<page>-papel.png`). The colours of a picture are reduced to a palette, which keeps text
+sharp and all pictures together under 4 MB.
 Needs Playwright, Pillow, Chromium and poppler (`scripts/install-debian.sh tests`).
 """
 
@@ -51,6 +51,8 @@ PRINTED = {
 }
 """What is seen on paper: a sheet of what a printer gets, counted from 1."""
 WIDTHS = {390: 844, 1440: 900}
+PLAYING = {"sonando": "serie/canales/"}
+"""A lesson that sounds, as it is further down: the dock, and the transcript in step."""
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 TALLEST = 1800  # pixels; what is below is more of the same text
 COLOURS = 256
@@ -66,6 +68,7 @@ class Shot:
     width: int
     scheme: Scheme = "light"
     sheet: int = 0
+    playing: bool = False
 
 
 def shots() -> Iterator[Shot]:
@@ -75,6 +78,9 @@ def shots() -> Iterator[Shot]:
     for name, path in OTHERS.items():
         yield Shot(f"{name}-1440-light", path, 1440)
         yield Shot(f"{name}-390-dark", path, 390, "dark")
+    for name, path in PLAYING.items():
+        yield Shot(f"{name}-1440-light", path, 1440, playing=True)
+        yield Shot(f"{name}-390-dark", path, 390, "dark", playing=True)
     for name, (path, sheet) in PRINTED.items():
         yield Shot(f"{name}-papel", path, 1440, "dark", sheet)
 
@@ -104,10 +110,24 @@ def picture(browser: Browser, address: str, shot: Shot) -> Image.Image:
     )
     page.goto(address + shot.path, wait_until="networkidle")
     page.evaluate("document.fonts.ready")
-    seen = _printed(page, shot.sheet) if shot.sheet else page.screenshot(full_page=True)
+    seen = _seen(page, shot)
     page.close()
     taken = Image.open(io.BytesIO(seen))
     return taken.crop((0, 0, taken.width, min(taken.height, TALLEST)))
+
+
+def _seen(page: Page, shot: Shot) -> bytes:
+    if shot.sheet:
+        return _printed(page, shot.sheet)
+    if not shot.playing:
+        return page.screenshot(full_page=True)
+    page.locator(".lienzo-transcript").evaluate("text => text.closest('details').open = true")
+    page.locator('.lienzo-player [data-lz="play"]').click()
+    page.mouse.move(0, 0)
+    page.locator(".lienzo-chapters").evaluate("list => list.closest('details').scrollIntoView()")
+    page.locator(".lienzo-dock").wait_for()
+    page.locator(".lienzo-transcript [aria-current]").wait_for()
+    return page.screenshot()
 
 
 def _printed(page: Page, sheet: int) -> bytes:
