@@ -4,7 +4,7 @@
     python scripts/draw_figures.py --check    only says whether they are current
 
 An article places one with `--8<-- "figuras/umbral.svg"`, so it is part of the page: no
-request, and its colours are the page's (`.figura` in `docs/estilo/marca.css`), light, dark
+request, and its colours are the page's (`.figura` in `docs/estilo/figuras.css`), light, dark
 and on paper. Without a style sheet it is black on nothing, and still says everything: a
 pattern or a word stands beside every colour. Letters are wide enough to read on a phone.
 

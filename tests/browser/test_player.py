@@ -247,6 +247,8 @@ def test_the_dock_is_a_landmark_announced_first_in_order_and_can_be_closed(
     page.reload()
     dock.wait_for()
     page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.md-skip')")
+    page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.lienzo-dock') !== null")
     page.evaluate("window.scrollTo(0, 0)")
     _docked(page, "close").click()

@@ -45,12 +45,16 @@ piece("close").addEventListener("click", () => {
 });
 sound.addEventListener("change", showDock);
 
-// First in the body, so that whoever tabs finds at once what makes the sound (WCAG 2.2, 1.4.2).
-// It waits for its style sheet, which only pages with sound load.
+// First in the body, but for the way past the menus, so that whoever tabs finds at once what makes
+// the sound (WCAG 2.2, 1.4.2). It waits for its style sheet, which only pages with sound load.
 const sheet = document.createElement("link");
 sheet.rel = "stylesheet";
 sheet.href = new URL("dock.css", import.meta.url).href;
-sheet.onload = () => document.body.prepend(shell);
+sheet.onload = () => {
+  const past = document.querySelector('body > [data-md-component="skip"]');
+  if (past) past.after(shell);
+  else document.body.prepend(shell);
+};
 document.body.append(sheet);
 
 onPage(() => {
