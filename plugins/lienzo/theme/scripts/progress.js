@@ -12,8 +12,10 @@ const copyOf = () =>
   });
 
 const show = () => {
-  for (const copy of document.querySelectorAll(".lienzo-progress a"))
+  for (const copy of document.querySelectorAll(".lienzo-progress a")) {
     copy.href = `data:application/json,${encodeURIComponent(copyOf())}`;
+    copy.download = copy.dataset.file;
+  }
   for (const part of document.querySelectorAll(".lienzo-progress")) part.hidden = false;
 };
 
