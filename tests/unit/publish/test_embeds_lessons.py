@@ -183,7 +183,7 @@ def test_without_feed_and_directories_there_is_no_row() -> None:
 
 def rows(built: Course, season: int | None = None) -> list[str]:
     tree = read(Embeds(built, "es").episodes(built.shows[0], "episodios/", season))
-    return [text(x) for x in tree.xpath("//h3 | //li")]
+    return [text(x) for x in tree.xpath("//h2 | //li")]
 
 
 def test_the_list_keeps_the_order_of_the_feed() -> None:
