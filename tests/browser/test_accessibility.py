@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 
 from axe import COLOURS, findings
 
+pytestmark = pytest.mark.full  # minutes on a small machine
+
 Open = Callable[..., Page]
 
 LESSON = "serie/canales/"

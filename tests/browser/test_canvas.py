@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
+
+PATIENCE = 30_000  # milliseconds a busy machine may take
 
 Open = Callable[..., Page]
 
@@ -260,13 +262,16 @@ def test_all_of_it_works_by_keyboard_alone(open_page: Open) -> None:
     assert page.locator(".lienzo-done [aria-pressed=true]").count() == 2
     page.goto(home(page, LESSON) + SERIES)
     tally(page, STOOD.format(1)).wait_for()
+    page.locator(".lienzo-progress a[download]").wait_for(state="attached")
     page.locator(".lienzo-progress summary").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
+    expect(page.locator(".lienzo-progress a")).to_be_focused()
     with page.expect_download():
         page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    with page.expect_file_chooser():
+    expect(page.locator(".lienzo-progress input")).to_be_focused()
+    with page.expect_file_chooser(timeout=PATIENCE):
         page.keyboard.press("Space")
     outline = page.locator(".lienzo-progress label").evaluate(
         "label => getComputedStyle(label).outlineStyle"

@@ -16,6 +16,8 @@ from range_server import serving
 from small_course import FILES as COURSE_FILES
 from small_course import Project, write_mp3
 
+pytestmark = pytest.mark.full  # minutes on a small machine
+
 MKDOCS = """\
 site_name: Lienzos
 site_url: ADDRESS

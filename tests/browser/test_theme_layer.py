@@ -14,6 +14,8 @@ from axe import findings
 from range_server import serving
 from small_course import FILES, MKDOCS, Project, write_mp3
 
+pytestmark = pytest.mark.full  # minutes on a small machine
+
 THEME = "theme: {name: THEME, language: es, font: false, highlightjs: false}\n"
 EXTENSIONS = (
     "markdown_extensions: [attr_list, admonition, footnotes, pymdownx.highlight, "

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 from range_server import serving
 from small_course import FILES, MKDOCS, Project, write_mp3
@@ -106,7 +107,13 @@ def search_on_material(page: Page, words: str) -> None:
 
 def search_on_mkdocs(page: Page, words: str) -> None:
     page.locator("[data-bs-target='#mkdocs_search_modal']").click()
-    page.locator("#mkdocs-search-query").press_sequentially(words)
+    field = page.locator("#mkdocs-search-query")
+    for _ in range(10):  # until the index is there, the theme hears no key
+        field.fill("")
+        field.press_sequentially(words)
+        with suppress(TooLate):
+            page.locator("#mkdocs-search-results a").first.wait_for(timeout=3_000)
+            return
 
 
 def search_on_readthedocs(page: Page, words: str) -> None:
