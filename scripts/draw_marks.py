@@ -1,6 +1,6 @@
-"""Draws the marks of the course: its logo and its icons.
+"""Draws the marks of the course: its logo, also in browser tabs, and the icon of a phone.
 
-    python scripts/draw_marks.py            writes docs/estilo/{logo.svg,icono.svg,icono-180.png}
+    python scripts/draw_marks.py            writes docs/estilo/{logo.svg,icono-180.png}
     python scripts/draw_marks.py --check    only says whether they are current
 
 The mark is the canvas at its smallest: what a business is made with, what it offers and whom it
@@ -21,9 +21,9 @@ from PIL import Image, ImageChops, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "estilo"
-LOGO, ICON, TOUCH = "logo.svg", "icono.svg", "icono-180.png"
+LOGO, TOUCH = "logo.svg", "icono-180.png"
 
-INK, PAPER = "#1f2a44", "#f6f1e7"
+PAPER = "#f6f1e7"
 SAGE, TERRACOTTA, BLUE, OCHRE = "#5b8a72", "#c8553d", "#5670b8", "#d9a441"
 
 SIZE = 48  # every measure below is for a picture this wide
@@ -43,14 +43,8 @@ CREDIT = (
 
 
 def logo() -> str:
-    """Draw the mark for the page's header: on no ground, it stands on light and on dark."""
+    """Draw the mark for header and tab: on no ground, it stands on light and on dark."""
     return _svg(_mark())
-
-
-def icon() -> str:
-    """Draw the mark for a browser's tab, on ink, whatever the colour of the tab."""
-    ground = f'<rect width="{SIZE}" height="{SIZE}" rx="9" fill="{INK}"/>'
-    return _svg(f'{ground}<g transform="translate(6 6) scale(.75)">{_mark()}</g>')
 
 
 def touch_icon(size: int = 180) -> Image.Image:
@@ -74,7 +68,6 @@ def main(arguments: list[str]) -> int:
             print(f"{FOLDER / name} is not current: python scripts/draw_marks.py", file=sys.stderr)
         return int(bool(stale))
     (FOLDER / LOGO).write_text(logo(), encoding="utf-8")
-    (FOLDER / ICON).write_text(icon(), encoding="utf-8")
     (FOLDER / TOUCH).write_bytes(_png(touch_icon()))
     return 0
 
@@ -105,9 +98,8 @@ def _png(image: Image.Image) -> bytes:
 
 def _current() -> dict[str, bool]:
     """Say of every mark whether it is the one drawn today; a PNG by what is seen."""
-    written = {LOGO: logo(), ICON: icon()}
-    current = {name: _text(FOLDER / name) == drawn for name, drawn in written.items()}
-    return current | {TOUCH: _looks_like(FOLDER / TOUCH, _png(touch_icon()))}
+    touch = _looks_like(FOLDER / TOUCH, _png(touch_icon()))
+    return {LOGO: _text(FOLDER / LOGO) == logo(), TOUCH: touch}
 
 
 def _text(path: Path) -> str | None:

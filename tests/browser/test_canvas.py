@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -180,10 +181,10 @@ def test_marking_saving_and_clearing_ask_nothing_of_anybody(open_page: Open) -> 
     page = open_page(LESSON)
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     button(page, "leída").click()
     page.wait_for_timeout(300)
-    assert asked == []
+    assert asked == ["/assets/lienzo/marks.js"]  # our own script: nothing is told
     page.goto(home(page, LESSON) + SERIES, wait_until="networkidle")
     asked.clear()
     page.on("dialog", lambda dialog: dialog.accept())

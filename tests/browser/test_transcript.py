@@ -140,7 +140,9 @@ def spoken(page: Page) -> Any:
 
 
 def playing(page: Page) -> None:
-    page.wait_for_function("!document.querySelector('audio').paused")
+    """Wait until something is heard: before, a seek may still be on its way."""
+    sounds = "(audio => !audio.paused && audio.currentTime > 0)"
+    page.wait_for_function(f"{sounds}(document.querySelector('body > audio') ?? {{paused: true}})")
 
 
 def start(page: Page) -> None:

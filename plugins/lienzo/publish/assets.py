@@ -1,9 +1,9 @@
 """Style sheets and scripts of the course, as files of the site.
 
 The sources stand in `lienzo/theme`, one idea a file. Readers get few files, without comments:
-`lienzo.css` and `lienzo.js` on every page; `lesson.js`, which it imports where there is something
-to hear; and what comes on demand: `index.css` with a canvas or a list, `playing.js` and `dock.css`
-with the first sound, `arrival.js` for whoever comes from the search.
+`lienzo.css` and `lienzo.js` on every page; and what comes on demand: `index.css` with a canvas or a
+list, `lesson.js` and `desk.css` when somebody turns to a player, `playing.js` with the first sound,
+`arrival.js` for whoever comes from the search.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ SCRIPT = f"{FOLDER}/lienzo.js"
 
 _SHEETS = {
     STYLE: ("base", "place", "player", "transcript", "parts", "theme"),
-    f"{FOLDER}/dock.css": ("dock",),
+    f"{FOLDER}/desk.css": ("desk", "dock"),
     INDEX_STYLE: ("canvas", "progress", "shelf", "subscribe"),
 }
 """The parts of each sheet, in this order: a later one wins over an earlier one."""
 
-BUNDLES = ("lienzo", "lesson", "playing", "arrival", "progress", "subscribe")
+BUNDLES = ("lienzo", "lesson", "playing", "arrival", "marks", "progress", "subscribe")
 """Modules that a page loads, each with what it imports."""
 
 

@@ -20,11 +20,13 @@ from lienzo.model import Urls
 from lienzo.problems import Problem, Severity, Where
 from lienzo.problems.file_codes import LINK_LOOP, NAME_NOT_UTF8
 from lienzo.publish.assets import assets
+from lienzo.publish.embeds.decks import docks
 from lienzo.site.cards import site_cards
 from lienzo.site.config import LienzoConfig
 from lienzo.site.files import Arrangement
 from lienzo.site.held_back import held_back
 from lienzo.site.journal import Journal
+from lienzo.site.lean import lean
 from lienzo.site.nav import soften_links, soften_nav
 from lienzo.site.overlay import with_problems
 from lienzo.site.pages import Pages
@@ -109,7 +111,7 @@ class Build:
         arrangement = Arrangement(files, config, project, problems.append)
         arrangement.drop(self._held)
         arrangement.add_pages(self._edition.course)
-        for path, content in assets():
+        for path, content in (*assets(), *docks()):
             arrangement.add_generated(Output(path, content))
         cards = {card.output.path: card.output for card in self._cards.values()}
         for output in (*self._edition.outputs, *cards.values()):
@@ -131,7 +133,8 @@ class Build:
 
     def finish_page(self, html: str, page: Page) -> str:
         """Return a page as it is published."""
-        return self._finish(self.pages.with_head(html, page, self._config))
+        finished = self._finish(self.pages.with_head(html, page, self._config))
+        return lean(finished, soften_links(page.content or ""))
 
     def finish_template(self, html: str) -> str:
         """Return a page that no Markdown stands behind, such as the one for wrong addresses."""

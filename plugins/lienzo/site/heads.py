@@ -39,12 +39,6 @@ def with_language(html: str, language: str) -> str:
     return f"{html[: begin.start(1)]}{escape(language)}{html[begin.end(1) :]}"
 
 
-def with_dock(html: str, dock: Markup) -> str:
-    """Return a page with the player that plays on from page to page at the end of its body."""
-    end = html.rfind("</body")
-    return html if end < 0 else f"{html[:end]}{dock}{html[end:]}"
-
-
 def with_notice(html: str, notice: Markup) -> str:
     """Return a page with something on top, for the author's eyes in the preview."""
     begin = _BODY_BEGINS.search(html)

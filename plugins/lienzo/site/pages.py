@@ -24,7 +24,7 @@ from lienzo.publish.questions import Question, questions
 from lienzo.site.anchors import lost_anchors
 from lienzo.site.cards import SiteCard
 from lienzo.site.catalogue import Catalogue
-from lienzo.site.heads import with_dock, with_head, with_language
+from lienzo.site.heads import with_head, with_language
 from lienzo.site.held_back import HeldBack
 from lienzo.site.page_head import Subject, page_head
 from lienzo.site.source_lines import lines_above, place_of
@@ -102,7 +102,7 @@ class Pages:
     def with_head(self, html: str, page: Page, config: MkDocsConfig) -> str:
         """Return a page with its language, feed link, description and structured data."""
         language = self._catalogue.language(page.file.src_uri)
-        spoken = with_language(self._with_dock(html, language), language)
+        spoken = with_language(html, language)
         return with_head(spoken, page_head(self._course, self._subject(page, config)))
 
     def with_site_head(self, html: str, config: MkDocsConfig) -> str:
@@ -115,7 +115,7 @@ class Pages:
             home=config.site_name,
             about_site=config.site_description or "",
         )
-        return with_head(self._with_dock(html, self._language), page_head(self._course, subject))
+        return with_head(html, page_head(self._course, subject))
 
     def dated(self, context: TemplateContext) -> TemplateContext:
         """Return a template's context with the newest date of the course as the build's date.
@@ -172,10 +172,6 @@ class Pages:
         """Return what was met in directives since the last time."""
         taken, self._problems[:] = tuple(self._problems), []
         return taken
-
-    def _with_dock(self, html: str, language: str) -> str:
-        """Return a page with the player that plays on; a course without a podcast has none."""
-        return with_dock(html, self._embeds(language).dock()) if self._course.shows else html
 
     def _soon(self, language: str) -> str:
         return self._embeds(language).words("state.soon")

@@ -145,7 +145,7 @@ def test_a_short_transcript_stands_open_and_a_long_one_is_folded(
     words: int, stands_open: str | None
 ) -> None:
     heard = episode(transcript=transcript(cues=(Cue(0, 60, "sí " * words),)))
-    (fold,) = player(heard).xpath("//details[div]")
+    (fold,) = player(heard).xpath("//details[div[@class='lienzo-transcript']]")
     assert fold.get("open") == stands_open
 
 

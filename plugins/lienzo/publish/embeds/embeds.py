@@ -12,7 +12,7 @@ from lienzo.publish.embeds.cells import Draughtsman
 from lienzo.publish.embeds.corrections import shown_notes
 from lienzo.publish.embeds.environment import environment
 from lienzo.publish.embeds.links import audio_source, page_link, relative, time_fragment
-from lienzo.publish.embeds.listening import Booth, rates
+from lienzo.publish.embeds.listening import Booth
 from lienzo.publish.embeds.shelves import Librarian
 from lienzo.publish.embeds.standing import alone, following, lesson_mark, public
 from lienzo.publish.embeds.subscription import Kiosk
@@ -141,10 +141,6 @@ class Embeds:
         source = audio_source(episode, self.course.show(episode.show), here)
         moment = {"href": f"{source}#{time_fragment(start)}", "clock": clock_time(start)}
         return self._render("from", title=title, **moment)
-
-    def dock(self) -> Markup:
-        """Return the player that plays on from page to page, for scripts to take out and show."""
-        return self._render("dock", rates=rates(self.words))
 
     def soon(self, name: str) -> Markup:
         """Return the name of something held back, with «Próximamente» instead of a link."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from lienzo.model import Course, Episode, Person, Show, State
+from lienzo.publish.embeds.decks import Deck, deck
 from lienzo.publish.embeds.links import (
     audio_source,
     page_link,
@@ -30,10 +31,6 @@ _TYPES = {
     "audio/flac": "FLAC",
     "audio/wav": "WAV",
 }
-
-
-RATES = (0.75, 1, 1.25, 1.5, 1.75, 2, 2.5)
-"""How fast an episode may be heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +91,7 @@ class Player:
     """
 
     id: str
+    deck: Deck
     language: str
     title: str
     number: str
@@ -146,7 +144,9 @@ class Booth:
         after = self.following.get((episode.show, episode.slug))
         addresses = _Addresses(own=not marker and _is_page(episode, self.here))
         file = untimed(episode)
+        chapters = tuple(listed(episode.chapters))
         return Player(
+            deck=deck(episode, chapters, start, self.words, follows=after is not None),
             id="-".join(part for part in ("lienzo", slugify(episode.slug), marker) if part),
             language=show.language,
             title=episode.title,
@@ -169,8 +169,7 @@ class Booth:
             feed=feed_link(show, self.course, self.here),
             voices=_voices(episode.persons or show.persons),
             chapters=tuple(
-                addresses.moment(c.start, c.title, _read_on(c.url, self.here))
-                for c in listed(episode.chapters)
+                addresses.moment(c.start, c.title, _read_on(c.url, self.here)) for c in chapters
             ),
             transcript=tuple(_chapter(passage, addresses) for passage in passages(episode)),
             transcript_open=is_short(episode),
@@ -188,11 +187,6 @@ def number(episode: Episode, words: Words) -> str:
     if episode.type != "full":
         return words(f"number.{episode.type}")
     return "" if episode.number is None else str(episode.number)
-
-
-def rates(words: Words) -> tuple[tuple[float, str], ...]:
-    """Return the speeds on offer with their names, `1,25×`."""
-    return tuple((rate, f"{words.decimal(rate)}×") for rate in RATES)
 
 
 class _Addresses:

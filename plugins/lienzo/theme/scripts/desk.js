@@ -1,15 +1,15 @@
-// What every deck of a page shares: where it is copied from, what it says, what its menu does.
+// What the decks of a page share: the line that says things, what their menus do, the keys.
 
-import { bind } from "./deck.js";
 import { clock } from "./episode.js";
 import { keep, recall, root } from "./memory.js";
 import { audio, current, placeOf, skip, sound, step, toggle } from "./sound.js";
 
-const parts = document.getElementById("lienzo-dock").content.cloneNode(true);
+const language = document.documentElement.lang.startsWith("en") ? "en" : "es";
+const parts = document.createElement("template");
+({ default: parts.innerHTML } = await import("./dock." + language + ".js"));
 
 /** The dock's element, not yet in the page; the line that says things; the list of keys. */
-export const [shell, status, dialog] = parts.children;
-const pattern = shell.querySelector(".lienzo-deck").cloneNode(true);
+export const [shell, status, dialog] = parts.content.children;
 
 /** Say something to those who do not see it; to all, for a moment, when it is to be seen. */
 export const say = (name, facts, seen = false) => {
@@ -33,12 +33,6 @@ const share = async (episode) => {
 
 /** What the menu of a deck does besides the sound. */
 export const extras = { share, keys: () => dialog.showModal() };
-
-/** Make a deck for an episode of a page. */
-export const newDeck = (episode) => {
-  const deck = pattern.cloneNode(true);
-  return { deck, show: bind(deck, () => episode, extras) };
-};
 
 sound.addEventListener("fail", ({ detail }) => say("failed", { title: detail.title }, true));
 
@@ -82,4 +76,10 @@ addEventListener("keydown", ({ key, target }) => {
   closeMenus(null);
 });
 
-document.body.append(status, dialog, audio);
+const sheet = document.createElement("link");
+
+/** Settled once what a deck opens, and the dock, have their style. */
+export const dressed = new Promise((settle) => (sheet.onload = sheet.onerror = settle));
+sheet.rel = "stylesheet";
+sheet.href = new URL("desk.css", import.meta.url).href;
+document.body.append(sheet, status, dialog, audio);

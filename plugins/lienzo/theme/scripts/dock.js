@@ -1,7 +1,7 @@
 // The dock: the player that stays at hand while pages come and go. It comes with the first sound.
 
 import {
-  bind, close, current, extras, isPlaying, onPage, pageOf, root, say, shell, sound, waiting,
+  bind, close, current, dressed, extras, isPlaying, onPage, pageOf, root, say, shell, sound, waiting,
 } from "./lesson.js";
 
 const piece = (name) => shell.querySelector(`[data-lz="${name}"]`);
@@ -46,16 +46,12 @@ piece("close").addEventListener("click", () => {
 sound.addEventListener("change", showDock);
 
 // First in the body, but for the way past the menus, so that whoever tabs finds at once what makes
-// the sound (WCAG 2.2, 1.4.2). It waits for its style sheet, which only pages with sound load.
-const sheet = document.createElement("link");
-sheet.rel = "stylesheet";
-sheet.href = new URL("dock.css", import.meta.url).href;
-sheet.onload = () => {
+// the sound (WCAG 2.2, 1.4.2). It waits for its style sheet.
+dressed.then(() => {
   const past = document.querySelector('body > [data-md-component="skip"]');
   if (past) past.after(shell);
   else document.body.prepend(shell);
-};
-document.body.append(sheet);
+});
 
 onPage(() => {
   eye.disconnect();

@@ -1,7 +1,7 @@
 // What listens on a page: its players, the chapters in them, the links to moments of the audio.
 
 import { bind } from "./deck.js";
-import { extras, newDeck, say, setHere, shell } from "./desk.js";
+import { dressed, extras, say, setHere, shell } from "./desk.js";
 import { MOMENTS, clock, moment, readEpisode } from "./episode.js";
 import { keep, onPage, pageOf, recall, root } from "./memory.js";
 import {
@@ -11,7 +11,7 @@ import {
 
 // What modules need that come on demand; all share this one voice.
 export {
-  audio, bind, clock, close, current, extras, isCurrent, isPlaying, keep, moment, onPage, pageOf,
+  audio, bind, clock, close, current, dressed, extras, isCurrent, isPlaying, keep, moment, onPage, pageOf,
   pause, placeOf, play, recall, root, say, seek, shell, skip, sound, step, waiting,
 };
 
@@ -43,9 +43,10 @@ const furnish = (player) => {
   const episode = readEpisode(player);
   episodes.set(player, episode);
   renew(episode);
-  const { deck, show } = newDeck(episode);
-  player.querySelector("audio").replaceWith(deck);
-  watch(deck, show);
+  const deck = player.querySelector(".lienzo-deck");
+  player.querySelector("audio").remove();
+  deck.hidden = false;
+  watch(deck, bind(deck, () => episode, extras));
   watchChapters(player, episode);
   player.addEventListener("toggle", bring, true);
   if (player.querySelector("details[open]")) bring();

@@ -1,19 +1,27 @@
 // What every page runs. Without it the player, the chapters and the transcript are all on the page,
 // as links and native controls. The rest comes where a page needs it.
 
-import { KINDS, marks, store } from "./marks.js";
-import { onPage, recall, root } from "./memory.js";
+import { keep, onPage, pageOf, recall, root } from "./memory.js";
 import "./sought.js";
 import "./theme.js";
+import { turn } from "./turn.js";
 
 // What modules need that come on demand.
-export { KINDS, marks, onPage, root, store };
+export { keep, onPage, pageOf, recall, root };
 
 const has = (selector) => document.querySelector(selector);
 
-onPage(async () => {
+// What was read and heard: needed once there is a mark, and to make the first.
+const noted = () => import("./marks.js");
+document.addEventListener("click", ({ target }) => {
+  if (target.dataset.lzMark) noted().then(({ press }) => press(target));
+});
+document.addEventListener("lienzo:heard", ({ detail }) => noted().then(({ mark }) => mark("heard", detail)));
+addEventListener("storage", noted);
+
+onPage(() => {
+  if (recall("read") || recall("heard")) noted();
   if (has(".lienzo-progress")) import("./progress.js");
   if (has(".lienzo-copy")) import("./subscribe.js");
-  if (has(".lienzo-player[data-page]") || (recall("current") && has("#lienzo-dock")))
-    (await import("./lesson.js")).visit();
+  turn();
 });

@@ -1,7 +1,7 @@
 // What the reader has read and heard: days by the lesson's page. They stay in this browser, and
 // show on every canvas of a page and at the end of its lesson.
 
-import { keep, onPage, pageOf, recall } from "./memory.js";
+import { keep, onPage, pageOf, recall } from "./lienzo.js";
 
 export const KINDS = ["read", "heard"];
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -22,7 +22,7 @@ export const store = (kind, days) => {
 const marked = (kind, page) => marks(kind).has(page);
 
 /** Mark the lesson of a page, or take its mark away. */
-const mark = (kind, page, on = true) => {
+export const mark = (kind, page, on = true) => {
   const days = marks(kind);
   if (!on) days.delete(page);
   else if (!days.has(page)) days.set(page, new Date().toLocaleDateString("sv")); // 2026-11-25
@@ -50,18 +50,13 @@ const showMarks = () => {
   }
   for (const button of all("[data-lz-mark]"))
     button.ariaPressed = marked(button.dataset.lzMark, lessonOf(button));
-  for (const part of all(".lienzo-done")) part.hidden = false;
 };
 
 const lessonOf = (button) => pageOf(button.parentElement.dataset.page);
 
-document.addEventListener("click", ({ target }) => {
-  const { lzMark } = target.dataset;
-  if (lzMark) mark(lzMark, lessonOf(target), target.ariaPressed !== "true");
-});
-
-// The player tells what was heard to its end.
-document.addEventListener("lienzo:heard", ({ detail }) => mark("heard", detail));
+/** Do what a button says: mark its lesson, or take the mark away. */
+export const press = (button) =>
+  mark(button.dataset.lzMark, lessonOf(button), button.ariaPressed !== "true");
 
 // Another tab has marked something, or a page comes back as it was when it was left.
 addEventListener("storage", showMarks);

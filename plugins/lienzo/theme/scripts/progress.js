@@ -1,6 +1,7 @@
 // Below a canvas: the reader's marks in a file, back from it, and gone. Nothing is sent anywhere.
 
-import { KINDS, marks, onPage, root, store } from "./lienzo.js";
+import { onPage, root } from "./lienzo.js";
+import { KINDS, marks, store } from "./marks.js";
 
 const VERSION = 1; // of a copy in a file
 
