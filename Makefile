@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help site serve test test-full lint format bench audio report drawings screenshots reference lock clean
+.PHONY: help site serve test coverage test-full lint format bench audio report drawings screenshots reference lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -19,9 +19,12 @@ serve: $(VENV)/site.stamp ## Preview at http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/dev.stamp debian-tests ## Run the tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile -q
+
+coverage: $(VENV)/dev.stamp debian-tests ## Run the tests and measure what they reach; half as long again
 	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered -q
 
-test-full: test bench debian-full ## The tests, the benchmarks, then what needs node, npm, Java and the network
+test-full: coverage bench debian-full ## The tests and their coverage, the benchmarks, then what needs node, npm, Java and the network
 	$(BIN)/python -m pytest -m full -q
 
 lint: $(VENV)/dev.stamp debian-lint ## Check style, types, generated files, spelling and lengths

@@ -170,7 +170,7 @@ def test_garbage_in_the_memory_is_no_mark_and_no_error(open_page: Open, kept: st
     page.reload(wait_until="networkidle")
     assert button(page, "leída").get_attribute("aria-pressed") == "false"
     button(page, "leída").click()
-    assert button(page, "leída").get_attribute("aria-pressed") == "true"
+    expect(button(page, "leída")).to_have_attribute("aria-pressed", "true")
     page.goto(home(page, LESSON) + SERIES)
     tally(page, STOOD.format(1)).wait_for()
     assert page.locator(".lienzo-marks:visible").count() == 1
@@ -260,7 +260,7 @@ def test_all_of_it_works_by_keyboard_alone(open_page: Open) -> None:
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.locator(".lienzo-done [aria-pressed=true]").count() == 2
+    expect(page.locator(".lienzo-done [aria-pressed=true]")).to_have_count(2)
     page.goto(home(page, LESSON) + SERIES)
     tally(page, STOOD.format(1)).wait_for()
     page.locator(".lienzo-progress a[download]").wait_for(state="attached")

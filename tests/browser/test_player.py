@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 Open = Callable[..., Page]
 
 LESSON = "serie/canales/"
 NEXT = "serie/relaciones-con-los-clientes/"
+SERIES_HOME = "serie/"
 LENGTH = 293
 NEAR = 0.5  # seconds between the moment asked for and the one that sounds
 
@@ -401,3 +402,67 @@ def test_without_scripts_the_native_controls_are_there(open_page: Open) -> None:
     assert page.locator("audio[controls]").is_visible()
     assert page.locator(".lienzo-dock").count() == 0
     assert page.locator("[data-lz]:visible").count() == 0
+
+
+def test_when_the_script_does_not_come_the_native_controls_do(open_page: Open) -> None:
+    page = open_page(SERIES_HOME)
+    page.route("**/assets/lienzo/lesson.js", lambda route: route.abort())
+    page.goto(page.url + "canales/")
+    asked: list[str] = []
+    page.on("requestfailed", lambda request: asked.append(request.url))
+    assert not page.locator("audio[controls]").is_visible()
+    _part(page, "play").click()
+    page.locator("audio[controls]").wait_for()
+    assert _part(page, "play").count() == 0
+    assert len(asked) <= 2  # once for the pointer, once for the press
+
+
+@pytest.mark.parametrize(
+    ("action", "heard"),
+    [
+        ("page => page.querySelector('.lienzo-player [data-lz=forward]').click()", "0:30"),
+        ("page => page.querySelector('.lienzo-from').click()", None),
+    ],
+    ids=["a button", "the link of a section"],
+)
+def test_what_is_done_before_the_script_is_there_is_done_then(
+    open_page: Open, action: str, heard: str | None
+) -> None:
+    page = open_page(LESSON)
+    page.evaluate(f"({action})(document)")
+    page.locator(".lienzo-player .lienzo-deck:not([hidden])").wait_for()
+    if heard:
+        page.locator(f".lienzo-player [data-lz='now']:text-is('{heard}')").wait_for()
+    else:
+        page.wait_for_function("document.querySelector('body > audio')?.currentTime > 1")
+
+
+def test_a_speed_chosen_before_the_script_is_there_counts(open_page: Open) -> None:
+    page = open_page(LESSON)
+    changed = "new Event('change', {bubbles: true})"
+    _part(page, "rate").evaluate(f"it => {{ it.value = '1.5'; it.dispatchEvent({changed}) }}")
+    page.locator(".lienzo-player .lienzo-deck:not([hidden])").wait_for()
+    page.wait_for_function("document.querySelector('.lienzo-player select').value === '1.5'")
+
+
+def test_a_lesson_asks_for_its_player_only_when_somebody_turns_to_it(open_page: Open) -> None:
+    page = open_page(SERIES_HOME)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(page.url + "canales/", wait_until="networkidle")
+    assert "lesson.js" not in asked
+    page.locator(".lienzo-player").hover()
+    page.locator(".lienzo-player .lienzo-deck:not([hidden])").wait_for()
+    assert asked.count("lesson.js") == 1
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_the_menu_of_a_deck_stays_in_the_window(open_page: Open, width: int) -> None:
+    page = _ready(open_page(LESSON, width=width))
+    page.locator(".lienzo-player .lienzo-more summary").click()
+    menu = page.locator(".lienzo-player .lienzo-more > div")
+    expect(menu).to_have_css("position", "absolute")  # its style is there
+    box = menu.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width

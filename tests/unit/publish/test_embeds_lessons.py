@@ -241,10 +241,8 @@ def test_a_lesson_is_found_again_after_the_drafts_are_gone() -> None:
     ],
 )
 def test_a_lesson_can_be_marked_as_what_it_has(taught: Lesson, kinds: list[str]) -> None:
-    """Only with scripts: without them the marks would be forgotten, so nothing is shown."""
     tree = bottom(series(lessons=(taught,)), taught)
-    (group,) = tree.xpath("//div[@role='group']")
-    assert group.get("hidden")
+    (group,) = tree.xpath("//div[@aria-labelledby='lienzo-done']")
     assert group.xpath("button/@data-lz-mark") == kinds
     assert set(group.xpath("button/@aria-pressed")) == {"false"}
     assert group.get("data-page") == "../../serie/relaciones-con-los-clientes/" or kinds == [
@@ -256,6 +254,6 @@ def test_an_episode_without_an_article_can_be_marked_as_heard() -> None:
     alone = episode(page_url="episodios/suelto/", block=None)
     built = course(episodes=(alone,), series=())
     tree = read(Embeds(built, "es").episode_page(alone, "episodios/suelto/"))
-    (group,) = tree.xpath("//div[@role='group']")
+    (group,) = tree.xpath("//div[@aria-labelledby='lienzo-done']")
     assert group.xpath("button/@data-lz-mark") == ["heard"]
     assert group.get("data-page") == "../../episodios/suelto/"

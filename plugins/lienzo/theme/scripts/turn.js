@@ -49,7 +49,8 @@ for (const name of ["click", "change", "keydown"])
     const { value } = target;
     event.preventDefault();
     event.stopPropagation();
-    bring().then(() => {
+    bring().then((visit) => {
+      if (!visit) return; // the script did not come: the browser's own controls are there
       if (type === "change") target.value = value;
       target.dispatchEvent(new Kind(type, event));
     });
