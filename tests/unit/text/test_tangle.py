@@ -29,8 +29,11 @@ def test_the_line_of_the_paragraph_is_told() -> None:
     assert tangle("Hola.\n\nDos\nlíneas.\n\n" + "[" * 5_000) == 5
 
 
+SIGNS = ["![", "<a ", "<a@b ", "[x](", "a\n-\n", "***\n", "`"]
+
+
 @pytest.mark.parametrize(
-    "sign", ["[", "![", "<a ", "<a@b ", "[x](", "``a`", "a\n-\n", "***\n", "`"]
+    "sign", ["[", "``a`", *(pytest.param(sign, marks=pytest.mark.full) for sign in SIGNS)]
 )
 def test_what_passes_renders_within_a_minute(sign: str) -> None:
     """The longest run of any sign that is let through is not worth a complaint."""
