@@ -26,7 +26,7 @@ NOT_OURS = {
     # Firefox would otherwise remember what was open.
     r"^Attribute “autocomplete” is only allowed": r'class="md-(toggle|option)"',
     # An entry of the menu that stands for a folder with an index page.
-    r"^Bad value “” for attribute “tabindex” on element “label”": r'class="md-nav__link"',
+    r"^Bad value “” for attribute “tabindex” on element “label”": r'class="md-nav__link[ "]',
     # The title of a table of contents without entries.
     r"^The value of the “for” attribute": r'class="md-nav__title" for="__toc"',
     # MkDocs' own themes: the title of a dialog, and the end of the way forth or back.
