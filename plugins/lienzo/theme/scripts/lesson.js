@@ -11,8 +11,8 @@ import {
 
 // What modules need that come on demand; all share this one voice.
 export {
-  audio, bind, clock, close, current, dressed, extras, isCurrent, isPlaying, keep, moment, onPage, pageOf,
-  pause, placeOf, play, recall, root, say, seek, shell, skip, sound, step, waiting,
+  audio, bind, clock, close, current, dressed, extras, isCurrent, isPlaying, keep, moment, onPage,
+  pageOf, pause, placeOf, play, recall, root, say, seek, shell, skip, sound, step, waiting,
 };
 
 const episodes = new WeakMap(); // by their players

@@ -16,7 +16,8 @@ const noted = () => import("./marks.js");
 document.addEventListener("click", ({ target }) => {
   if (target.dataset.lzMark) noted().then(({ press }) => press(target));
 });
-document.addEventListener("lienzo:heard", ({ detail }) => noted().then(({ mark }) => mark("heard", detail)));
+document.addEventListener("lienzo:heard", ({ detail }) =>
+  noted().then(({ mark }) => mark("heard", detail)));
 addEventListener("storage", noted);
 
 onPage(() => {
