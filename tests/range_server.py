@@ -7,7 +7,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -62,13 +62,20 @@ class CompressingHandler(RangeHandler):
             path /= "index.html"
         if path.suffix not in TEXT or not path.is_file():
             return super().send_head()
-        data = gzip.compress(path.read_bytes(), mtime=0)
+        data = _compressed(path, path.stat().st_mtime_ns)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", f"{self.guess_type(path)}; charset=utf-8")
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         return BytesIO(data)
+
+
+@cache
+def _compressed(path: Path, changed: int) -> bytes:
+    """Return a file compressed: once, for a page's speed is not its server's."""
+    del changed  # another moment is another file
+    return gzip.compress(path.read_bytes(), mtime=0)
 
 
 class RangeServer(ThreadingHTTPServer):

@@ -3,7 +3,7 @@
 The sources stand in `lienzo/theme`, one idea a file. Readers get few files, without comments:
 `lienzo.css` and `lienzo.js` on every page; and what comes on demand: `index.css` with a canvas or a
 list, `lesson.js` and `desk.css` when somebody turns to a player, `playing.js` with the first sound,
-`arrival.js` for whoever comes from the search.
+`arrival.js` for whoever comes from the search, `choice.js` for whoever changes the colours.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SHEETS = {
 }
 """The parts of each sheet, in this order: a later one wins over an earlier one."""
 
-BUNDLES = ("lienzo", "lesson", "playing", "arrival", "marks", "progress", "subscribe")
+BUNDLES = ("lienzo", "lesson", "playing", "arrival", "choice", "marks", "progress", "subscribe")
 """Modules that a page loads, each with what it imports."""
 
 
@@ -45,6 +45,15 @@ def assets() -> Iterator[tuple[str, bytes]]:
 def preview_style() -> str:
     """Return the style of what only an author sees, for the page itself: it is in no sheet."""
     return str(cssmin(read_source("styles", "preview.css")))
+
+
+def colors_script(options: str) -> str:
+    """Return the script that puts a reader's colours on, for a page's head.
+
+    Args:
+        options: the theme's palettes, a list of objects with the attributes of each, as JSON.
+    """
+    return str(jsmin(read_source("scripts", "colors.js"))).replace("OPTIONS", options)
 
 
 def read_source(folder: str, name: str) -> str:

@@ -23,6 +23,7 @@ from lienzo.publish.assets import assets
 from lienzo.publish.embeds.decks import docks
 from lienzo.site.cards import site_cards
 from lienzo.site.config import LienzoConfig
+from lienzo.site.early import early
 from lienzo.site.files import Arrangement
 from lienzo.site.held_back import held_back
 from lienzo.site.journal import Journal
@@ -133,12 +134,12 @@ class Build:
 
     def finish_page(self, html: str, page: Page) -> str:
         """Return a page as it is published."""
-        finished = self._finish(self.pages.with_head(html, page, self._config))
+        finished = self._finish(early(self.pages.with_head(html, page, self._config)))
         return lean(finished, soften_links(page.content or ""))
 
     def finish_template(self, html: str) -> str:
         """Return a page that no Markdown stands behind, such as the one for wrong addresses."""
-        return self._finish(self.pages.with_site_head(html, self._config))
+        return self._finish(early(self.pages.with_site_head(html, self._config)))
 
     def _finish(self, html: str) -> str:
         shown = soften_links(html)

@@ -2,12 +2,13 @@
 // as links and native controls. The rest comes where a page needs it.
 
 import { keep, onPage, pageOf, recall, root } from "./memory.js";
+import { showColors } from "./palette.js";
 import "./sought.js";
 import "./theme.js";
 import { turn } from "./turn.js";
 
 // What modules need that come on demand.
-export { keep, onPage, pageOf, recall, root };
+export { keep, onPage, pageOf, recall, root, showColors };
 
 const has = (selector) => document.querySelector(selector);
 
