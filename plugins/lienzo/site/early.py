@@ -26,7 +26,7 @@ _OPTION = re.compile(r'<input\b[^>]*\sname="__palette"[^>]*>')
 _COLOR = re.compile(r'\sdata-md-color-(\w+)="([^"]*)"')
 _INSTANT = re.compile(r'<script id="__config"[^>]*>[^<]*"navigation\.instant"')
 
-_ADDRESSES = "for(const s of document.querySelectorAll('link[rel=stylesheet]'))s.href=s.href"
+_ADDRESSES = 'for(const s of document.querySelectorAll("[rel=stylesheet]"))s.href=s.href'
 """Writes the sheets' whole addresses while nothing is shown, so that nobody has to later."""
 
 
