@@ -26,7 +26,9 @@ _OPTION = re.compile(r'<input\b[^>]*\sname="__palette"[^>]*>')
 _COLOR = re.compile(r'\sdata-md-color-(\w+)="([^"]*)"')
 _INSTANT = re.compile(r'<script id="__config"[^>]*>[^<]*"navigation\.instant"')
 
-_ADDRESSES = 'for(const s of document.querySelectorAll("[rel=stylesheet]"))s.href=s.href'
+_ADDRESSES = (
+    'for(const s of document.querySelectorAll("[rel=stylesheet]:not([href^=http])"))s.href=s.href'
+)
 """Writes the sheets' whole addresses while nothing is shown, so that nobody has to later."""
 
 
@@ -41,7 +43,7 @@ def early(html: str) -> str:
     if form is None or script is None or script.start() < form.end():
         return page
     options = [_colors(found[0]) for found in _OPTION.finditer(form[0])]
-    ours = f'{form["before"]} data-lienzo-palette{form["rest"]}'
+    ours = f"{form['before']} data-lienzo-palette{form['rest']}"
     between = page[form.end() : script.start()]
     return _with_script(
         f"{page[: form.start()]}{ours}{between}{page[script.end() :]}",
