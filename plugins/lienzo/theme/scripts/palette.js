@@ -14,7 +14,7 @@ export const showColors = () => {
 };
 
 const tellBrowser = () => {
-  const { backgroundColor, colorScheme } = getComputedStyle(palette.closest("header"));
+  const { backgroundColor, colorScheme } = getComputedStyle(palette.closest("header") ?? document.body);
   tell("theme-color", backgroundColor);
   if (colorScheme === "dark" || document.querySelector("meta[name=color-scheme]"))
     tell("color-scheme", colorScheme); // styles the page again: only where it changes something
