@@ -28,8 +28,8 @@ test-full: coverage bench debian-full ## The tests and their coverage, the bench
 	$(BIN)/python -m pytest -m full -q
 
 lint: $(VENV)/dev.stamp debian-lint ## Check style, types, generated files, spelling and lengths
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff check --no-cache .
+	$(BIN)/ruff format --check --no-cache .
 	$(BIN)/mypy
 	$(BIN)/python scripts/write_reference.py --check
 	$(BIN)/python scripts/draw_figures.py --check
