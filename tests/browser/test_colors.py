@@ -76,6 +76,8 @@ def test_the_button_goes_through_the_choices_and_what_was_chosen_stays(open_page
     expect(_button(page, "Usar el tema oscuro")).to_be_hidden()
     expect(page.locator("body")).not_to_have_attribute("data-md-color-switching", "")
     expect(page.locator("meta[name=color-scheme]")).to_have_attribute("content", "dark")
+    header = page.locator("meta[name=theme-color]")
+    expect(header).to_have_attribute("content", "rgb(21, 26, 40)")
     kept = json.loads(page.evaluate(f"localStorage.getItem({KEY!r})"))
     assert kept["index"] == 2
     assert kept["color"]["scheme"] == "slate"

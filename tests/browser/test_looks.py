@@ -91,18 +91,6 @@ def test_an_abbreviation_tells_its_meaning_to_a_pointer_and_to_a_finger(open_pag
     assert short.evaluate(shown) == f'"{meaning}"'
 
 
-def test_a_closed_drawer_is_passed_over_by_the_tab_key_and_an_open_one_is_not(
-    open_page: Open,
-) -> None:
-    page = open_page(LESSON, width=390)
-    inside = page.locator(".md-sidebar--primary").get_by_role("link", name="Canales")
-    assert inside.count() == 0
-    page.locator(".md-header label[for=__drawer]").click()
-    inside.wait_for()
-    inside.focus()
-    assert inside.evaluate("link => link === document.activeElement")
-
-
 def _links(path: Path) -> list[str]:
     body = html.fromstring(path.read_bytes()).find(".//article")
     assert body is not None

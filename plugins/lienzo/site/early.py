@@ -2,8 +2,8 @@
 
 A page must be styled once to be seen. Material's script makes a browser do it up to six times: it
 puts on the reader's colours and takes back what keeps them from fading, and for instant navigation
-it writes every style sheet's address anew, which loads the sheets again. On a phone that is half of
-the time in which a page does not answer. Pages of other themes, and of a Material whose parts an
+it writes every style sheet's address anew, which loads the sheets again. On a phone that is a good
+part of the time in which a page does not answer. Pages of other themes, and of a Material whose parts an
 author has replaced, stay as they are.
 """
 
